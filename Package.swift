@@ -1,0 +1,136 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is held to the same strictness, so that a file can move between targets unchanged.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Puts the rule pages of a target, or the default theme, into the binary as text.
+let embedText: Target.PluginUsage = .plugin(name: "EmbedText")
+
+let package = Package(
+  name: "threatpress",
+  products: [.executable(name: "threatpress", targets: ["threatpress"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // The only C.
+    .systemLibrary(
+      name: "CCMarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+    ),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+    // The compiler, front to back.
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(
+      name: "Markup",
+      dependencies: ["CCMarkGFM", "CLibYAML", "Diagnostics"],
+      exclude: ["RulePages"],
+      swiftSettings: strict,
+      plugins: [embedText]
+    ),
+    .target(
+      name: "Model",
+      dependencies: ["Markup", "Diagnostics"],
+      exclude: ["RulePages"],
+      swiftSettings: strict,
+      plugins: [embedText]
+    ),
+    .target(
+      name: "Checks",
+      dependencies: ["Model", "Diagnostics"],
+      exclude: ["RulePages"],
+      swiftSettings: strict,
+      plugins: [embedText]
+    ),
+    .target(name: "Templating", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "Publishing",
+      dependencies: ["Model", "Markup", "Templating", "Diagnostics"],
+      swiftSettings: strict,
+      plugins: [embedText]
+    ),
+    .target(
+      name: "Driver",
+      dependencies: [
+        "CLibCrypto", "Diagnostics", "Markup", "Model", "Checks", "Templating", "Publishing",
+      ],
+      swiftSettings: strict
+    ),
+
+    // The tool.
+    .executableTarget(
+      name: "threatpress",
+      dependencies: [
+        "Driver",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+
+    // Build only.
+    .executableTarget(name: "embed-text", swiftSettings: strict),
+    .plugin(
+      name: "EmbedText",
+      capability: .buildTool(),
+      dependencies: ["embed-text"]
+    ),
+
+    // Tests.
+    .target(
+      name: "TestSupport",
+      dependencies: ["Diagnostics"],
+      path: "Tests/TestSupport",
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "DiagnosticsTests",
+      dependencies: ["Diagnostics", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "MarkupTests",
+      dependencies: ["Markup", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ModelTests",
+      dependencies: ["Model", "Markup", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ChecksTests",
+      dependencies: ["Checks", "Model", "Markup", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "TemplatingTests",
+      dependencies: ["Templating", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "PublishingTests",
+      dependencies: ["Publishing", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "DriverTests",
+      dependencies: ["Driver", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["Driver", "TestSupport"],
+      swiftSettings: strict
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,41 @@
+/// The candidate closest to what was written, if any is close enough to suggest.
+package func nearMiss(for word: String, among candidates: some Sequence<String>) -> String? {
+  let letters = Array(word.lowercased().utf8)
+  let limit = max(1, letters.count / 3)
+  var best: (distance: Int, candidate: String)?
+  for candidate in candidates {
+    let other = Array(candidate.lowercased().utf8)
+    guard abs(other.count - letters.count) <= limit else { continue }
+    let distance = editDistance(letters, other)
+    guard distance <= limit, candidate != word else { continue }
+    if let best, (best.distance, best.candidate) <= (distance, candidate) { continue }
+    best = (distance, candidate)
+  }
+  return best?.candidate
+}
+
+/// "; did you mean 'x'?" or nothing, to end a message with.
+package func suggestion(for word: String, among candidates: some Sequence<String>) -> String {
+  nearMiss(for: word, among: candidates).map { "; did you mean '\($0)'?" } ?? ""
+}
+
+/// The number of single-byte edits and swaps of neighbours that turn one word into the other.
+private func editDistance(_ rows: [UInt8], _ columns: [UInt8]) -> Int {
+  var earlier: [Int] = []
+  var previous = Array(0...columns.count)
+  for (row, letter) in rows.enumerated() {
+    var current = [row + 1]
+    current.reserveCapacity(columns.count + 1)
+    for (column, other) in columns.enumerated() {
+      let substitution = previous[column] + (letter == other ? 0 : 1)
+      var best = min(substitution, previous[column + 1] + 1, current[column] + 1)
+      if row > 0, column > 0, letter == columns[column - 1], rows[row - 1] == other {
+        best = min(best, earlier[column - 1] + 1)
+      }
+      current.append(best)
+    }
+    earlier = previous
+    previous = current
+  }
+  return previous[columns.count]
+}
