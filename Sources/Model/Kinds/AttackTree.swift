@@ -7,9 +7,9 @@ package enum AttackTree {
   package static let goal = Key<Located<EntityReference>>.reference(
     "goal", to: [.threat], .reaches, "The threat at the root.")
   package static let anyOf = Key<FieldValue>.value(
-    "any-of", .list(.attackSteps), "Ways of which one is enough.")
+    "any-of", .list(.attackSteps), "Ways of which one is enough.", relation: .counteredBy)
   package static let allOf = Key<FieldValue>.value(
-    "all-of", .list(.attackSteps), "Steps that are all needed.")
+    "all-of", .list(.attackSteps), "Steps that are all needed.", relation: .counteredBy)
 
   package static let fields: [FieldSpec] = [goal.spec, anyOf.spec, allOf.spec]
 

@@ -1,0 +1,88 @@
+package import Diagnostics
+
+/// What `threatpress.yml` says of the whole workspace.
+package struct Configuration: Sendable, Hashable {
+  package let fields: FieldSet
+  /// The levels of likelihood, impact and goals, from the least.
+  package let levels: [String]
+  package let wording: Wording
+  /// The keys that this workspace adds, each for some kinds.
+  package let customFields: [CustomField]
+  /// The severities that the workspace sets; `nil` turns a rule off.
+  package let severities: [String: Severity?]
+
+  package init(_ fields: FieldSet = FieldSet()) {
+    self.fields = fields
+    levels = fields[Self.levels]?.map(\.value) ?? Self.defaultLevels
+    wording = fields[Self.wording]?.value ?? .aws
+    customFields = CustomField.all(in: fields[Self.customFields] ?? FieldSet())
+    severities = Self.severities(in: fields[Self.severities] ?? FieldSet())
+  }
+
+  package static let defaultLevels = ["very-low", "low", "medium", "high", "very-high"]
+
+  private static func severities(in fields: FieldSet) -> [String: Severity?] {
+    var severities: [String: Severity?] = [:]
+    for entry in fields.entries {
+      severities[entry.key.value] = .some(Severity(rawValue: entry.value.text))
+    }
+    return severities
+  }
+}
+
+extension Configuration {
+  /// The name of the file that makes a folder a workspace.
+  package static let fileName = "threatpress.yml"
+
+  package static let title = Key<Located<String>>.text("title", "The name of the site.")
+  package static let summary = Key<Phrase>.phrase("summary", "What the site is about.")
+  package static let language = Key<Located<String>>.text(
+    "language", "The language of the site's text, such as `en`.")
+  package static let logo = Key<Located<String>>.text("logo", "A picture for the top.", as: .file)
+  package static let footer = Key<Located<String>>.text("footer", "A line for every page's foot.")
+  package static let classification = Key<Located<String>>.text(
+    "classification", "A banner such as TLP:AMBER for every page.")
+  package static let wording = Key<Located<Wording>>.choice(
+    "wording", "How threat statements are put together from their parts.")
+  package static let exclude = Key<[Located<String>]>.texts(
+    "exclude", "Files and folders to leave out, with `*` and `**`.")
+  package static let levels = Key<[Located<String>]>.texts(
+    "levels", "The scale of likelihood, impact and goals, from the least: five words.")
+  package static let matrix = Key<FieldValue>.value(
+    "risk-matrix", .list(.list(.choice(RiskLevel.words))),
+    "The severity for each likelihood (a row, from the least) and impact (a column).")
+  package static let severities = Key<FieldSet>.dictionary(
+    "severities",
+    of: .choice([
+      Word("error", "fails a build"), Word("warning", "to be looked at"),
+      Word("note", "good to know"), Word("off", "not reported"),
+    ]), "How much each rule matters here.")
+  package static let customFields = Key<FieldSet>.dictionary(
+    "custom-fields", of: .record(CustomField.fields), "Keys of one's own for blocks.")
+  package static let links = Key<FieldSet>.record(
+    "links", "Where things are kept.",
+    [
+      FieldSpec("repository", .url, "The repository, with `{path}` and `{line}` where they go."),
+      FieldSpec("tracker", .url, "The issue tracker, with `{issue}` where the key goes."),
+    ])
+  package static let schemes = Key<[Located<String>]>.texts(
+    "schemes", "Schemes that links may have besides http, https and mailto.")
+
+  package static let schema = Schema(
+    fileName, "What holds for the whole workspace",
+    [
+      title.spec, summary.spec, language.spec, logo.spec, footer.spec, classification.spec,
+      wording.spec, exclude.spec, levels.spec, matrix.spec, severities.spec, customFields.spec,
+      links.spec, schemes.spec,
+    ])
+}
+
+/// How statements are worded that are put together from their parts.
+extension Wording: Vocabulary {
+  package var summary: String {
+    switch self {
+    case .aws: "…, negatively impacting [goals] of [assets]"
+    case .threatComposer: "…, resulting in reduced [goals] of [assets]"
+    }
+  }
+}

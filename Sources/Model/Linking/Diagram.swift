@@ -1,0 +1,12 @@
+/// A data-flow diagram with the parts that it shows, declared there or elsewhere in the model.
+package struct Diagram: Sendable {
+  package let entity: EntityIndex
+  package let model: ModelIndex
+  package let elements: [EntityIndex]
+  package let flows: [EntityIndex]
+  package let boundaries: [EntityIndex]
+  /// The element of which it is the next level down.
+  package let refines: EntityIndex?
+  /// 0 for a diagram that refines nothing, one more than its parent's for others.
+  package let level: Int
+}

@@ -1,0 +1,71 @@
+internal import Diagnostics
+
+/// Everything that a workspace says, linked: the value that checks and pages are made from.
+package struct Workspace: Sendable {
+  package let configuration: Configuration
+  /// In the order of their paths.
+  package let pages: [Fragment]
+  package let models: [ThreatModel]
+  /// The models' entities, model by model, and then those of pages outside any model.
+  package let entities: [Entity]
+  package let links: LinkGraph
+  /// The model of each page and of each entity.
+  let modelOfPage: [ModelIndex?]
+  let modelOfEntity: [ModelIndex?]
+  /// For each page the place of its first entity.
+  let firstEntityOfPage: [Int]
+  let symbols: SymbolTable
+  /// The data-flow diagrams, model by model.
+  package let diagrams: [Diagram]
+}
+
+extension Workspace {
+  package subscript(entity: EntityIndex) -> Entity { entities[entity.rawValue] }
+
+  package subscript(model: ModelIndex) -> ThreatModel { models[model.rawValue] }
+
+  package var entityIndices: [EntityIndex] { entities.indices.map { EntityIndex($0) } }
+
+  package var modelIndices: [ModelIndex] { models.indices.map { ModelIndex($0) } }
+
+  package func model(of entity: EntityIndex) -> ModelIndex? { modelOfEntity[entity.rawValue] }
+
+  package func model(ofPage page: Int) -> ModelIndex? { modelOfPage[page] }
+
+  /// The entities of a model, of one kind or of all, in the order of the sources.
+  package func entities(of model: ModelIndex, _ kind: Kind? = nil) -> [EntityIndex] {
+    self[model].entities.compactMap { index in
+      kind == nil || entities[index].kind == kind ? EntityIndex(index) : nil
+    }
+  }
+
+  /// The entities that a page declares, in its order.
+  package func entities(ofPage page: Int) -> [EntityIndex] {
+    let first = firstEntityOfPage[page]
+    return (first..<first + pages[page].entities.count).map { EntityIndex($0) }
+  }
+
+  /// The entities that links of a relation lead to.
+  package func targets(of entity: EntityIndex, _ relation: Relation) -> [EntityIndex] {
+    links.from(entity).filter { $0.relation == relation }.map(\.target)
+  }
+
+  /// The entities from which links of a relation come.
+  package func sources(of entity: EntityIndex, _ relation: Relation) -> [EntityIndex] {
+    links.to(entity).filter { $0.relation == relation }.map(\.source)
+  }
+
+  /// The entity that a reference names, seen from a model.
+  package func resolve(_ reference: EntityReference, from model: ModelIndex?) -> EntityIndex? {
+    symbols.entity(reference, from: model)
+  }
+
+  /// The model of an id.
+  package func model(named id: EntityID) -> ModelIndex? { symbols.models[id] }
+
+  /// An entity's name for other models: `billing/T-7`.
+  package func qualifiedID(of entity: EntityIndex) -> String {
+    let id = self[entity].id.value.text
+    return model(of: entity).map { "\(self[$0].id.value)/\(id)" } ?? id
+  }
+}
