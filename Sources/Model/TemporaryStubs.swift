@@ -5,3 +5,4 @@ func sourceSpan(of part: Range<Int>, inScalar node: YAMLNode, file: SourceFile) 
 package struct StatementText: Sendable { let sentence: String }
 extension Lowering { func statement(in head: YAMLNode?, _ kind: Kind) -> StatementText? { nil } }
 extension Linker { mutating func linkStatements() {} }
+package enum StatementRole: String, Sendable, Hashable, CaseIterable { case source, prerequisites, action, impact, goals, assets }

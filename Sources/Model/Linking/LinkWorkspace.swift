@@ -29,6 +29,7 @@ struct Linker {
   var symbols: SymbolTable
   var links: [Link] = []
   var diagrams: [Diagram] = []
+  var statements: [EntityIndex: ThreatStatement] = [:]
   var diagnostics: [Diagnostic] = []
   /// Where each unknown name was first used, so that it is reported once.
   var unknown: [UnknownName: (index: Int, uses: [SourceSpan])] = [:]
@@ -46,7 +47,8 @@ struct Linker {
       configuration: configuration, pages: pages, models: models, entities: entities,
       links: LinkGraph(links, entityCount: entities.count),
       modelOfPage: membership.modelOfPage, modelOfEntity: modelOfEntity,
-      firstEntityOfPage: firstEntityOfPage, symbols: symbols, diagrams: diagrams)
+      firstEntityOfPage: firstEntityOfPage, symbols: symbols, diagrams: diagrams,
+      statements: statements)
   }
 }
 

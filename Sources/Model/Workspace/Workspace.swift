@@ -17,6 +17,33 @@ package struct Workspace: Sendable {
   let symbols: SymbolTable
   /// The data-flow diagrams, model by model.
   package let diagrams: [Diagram]
+  package let matrix: RiskMatrix
+  /// The entities of each kind, in order.
+  private let byKind: [Kind: [EntityIndex]]
+  private let statements: [EntityIndex: ThreatStatement]
+
+  init(
+    configuration: Configuration, pages: [Fragment], models: [ThreatModel], entities: [Entity],
+    links: LinkGraph, modelOfPage: [ModelIndex?], modelOfEntity: [ModelIndex?],
+    firstEntityOfPage: [Int], symbols: SymbolTable, diagrams: [Diagram],
+    statements: [EntityIndex: ThreatStatement]
+  ) {
+    self.configuration = configuration
+    self.pages = pages
+    self.models = models
+    self.entities = entities
+    self.links = links
+    self.modelOfPage = modelOfPage
+    self.modelOfEntity = modelOfEntity
+    self.firstEntityOfPage = firstEntityOfPage
+    self.symbols = symbols
+    self.diagrams = diagrams
+    self.statements = statements
+    matrix = configuration.riskMatrix
+    byKind = Dictionary(grouping: entities.indices.map { EntityIndex($0) }) {
+      entities[$0.rawValue].kind
+    }
+  }
 }
 
 extension Workspace {
@@ -25,6 +52,14 @@ extension Workspace {
   package subscript(model: ModelIndex) -> ThreatModel { models[model.rawValue] }
 
   package var entityIndices: [EntityIndex] { entities.indices.map { EntityIndex($0) } }
+
+  /// Every entity of a kind, in all models.
+  package func entities(_ kind: Kind) -> [EntityIndex] { byKind[kind] ?? [] }
+
+  /// A threat's sentence and parts; without any, for a threat that gives none.
+  package func statement(of threat: EntityIndex) -> ThreatStatement {
+    statements[threat] ?? ThreatStatement(segments: [], parts: [], isSentence: false)
+  }
 
   package var modelIndices: [ModelIndex] { models.indices.map { ModelIndex($0) } }
 

@@ -1,0 +1,34 @@
+package import Diagnostics
+package import Model
+
+/// A question asked of a linked workspace; what it finds is reported under one rule.
+///
+/// A check is one file and one page: `OrphanElement.swift` declares `Rule.orphanElement` and
+/// `Check.orphanElement`, and `RulePages/orphan-element.md` says what it is for. The list of all
+/// checks is made from the pages.
+package struct Check: Sendable {
+  package let rule: Rule
+  package let findings: @Sendable (Inspection) -> [Diagnostic]
+
+  init(_ rule: Rule, _ findings: @escaping @Sendable (Inspection) -> [Diagnostic]) {
+    self.rule = rule
+    self.findings = findings
+  }
+
+  /// Every check there is.
+  package static var all: [Check] { ChecksRulePages.checks }
+}
+
+/// What checks are asked about.
+package struct Inspection: Sendable {
+  package let workspace: Workspace
+  /// The day that counts as today.
+  package let today: Day
+  package let files: FileFacts
+
+  package init(workspace: Workspace, today: Day, files: FileFacts) {
+    self.workspace = workspace
+    self.today = today
+    self.files = files
+  }
+}

@@ -1,0 +1,82 @@
+internal import Diagnostics
+
+/// The three risks of a threat: before anything is done, now, and when everything is done.
+package struct RiskAssessment: Sendable, Hashable {
+  /// A rating with the severity that it comes to.
+  package struct Rating: Sendable, Hashable {
+    package let severity: RiskLevel
+    /// Words of the workspace's scale, where the rating was given so.
+    package let likelihood: String?
+    package let impact: String?
+    /// The CVSS score, where the rating was given so.
+    package let score: Double?
+  }
+
+  /// Why the current risk is what it is.
+  package enum Reason: Sendable, Hashable {
+    /// No `residual` is given, so nothing can lower the risk.
+    case noTarget
+    /// There is no mitigation to rest on.
+    case noMitigation
+    /// These mitigations are not in place yet.
+    case waiting([EntityIndex])
+    /// Every mitigation is in place.
+    case allInPlace
+  }
+
+  package let initial: Rating?
+  package let current: Rating?
+  package let target: Rating?
+  package let reason: Reason
+}
+
+extension Workspace {
+  /// The risks of a threat. The current one is never written: it is the initial one until every
+  /// mitigation is implemented, and then the residual one.
+  package func assessment(of threat: EntityIndex) -> RiskAssessment {
+    let entity = self[threat]
+    let initial = rating(entity[Threat.risk])
+    let target = rating(entity[Threat.residual])
+    let mitigations = sources(of: threat, .mitigates)
+    let active = mitigations.filter { !isDropped($0) }
+    let waiting = active.filter { self[$0][Mitigation.status]?.value != .implemented }
+    let reason: RiskAssessment.Reason =
+      if target == nil {
+        .noTarget
+      } else if active.isEmpty {
+        .noMitigation
+      } else if waiting.isEmpty {
+        .allInPlace
+      } else {
+        .waiting(waiting)
+      }
+    let current = reason == .allInPlace ? target : initial
+    return RiskAssessment(initial: initial, current: current, target: target, reason: reason)
+  }
+
+  /// The severity that counts today, if the threat is rated.
+  package func severity(of threat: EntityIndex) -> RiskLevel? {
+    assessment(of: threat).current?.severity
+  }
+
+  private func isDropped(_ mitigation: EntityIndex) -> Bool {
+    switch self[mitigation][Mitigation.status]?.value {
+    case .wontDo, .retired: true
+    case .proposed, .planned, .inProgress, .implemented, nil: false
+    }
+  }
+
+  private func rating(_ fields: FieldSet?) -> RiskAssessment.Rating? {
+    guard let fields else { return nil }
+    let (likelihood, impact) = (fields[RiskRating.likelihood]?.value, fields[RiskRating.impact]?.value)
+    let vector = fields[RiskRating.cvss].flatMap { CVSSVector($0.value) }
+    let measured = likelihood.flatMap { likelihood in
+      impact.flatMap { matrix.severity(likelihood: likelihood, impact: $0) }
+    }
+    guard let severity = measured ?? vector?.level ?? fields[RiskRating.severity]?.value else {
+      return nil
+    }
+    return RiskAssessment.Rating(
+      severity: severity, likelihood: likelihood, impact: impact, score: vector?.score)
+  }
+}
