@@ -1,0 +1,51 @@
+# Two commands do everything on a fresh Debian machine with a Swift toolchain:
+#   make example   install what is missing, build, compile site-example, say where the site is
+#   make test      the same set-up, then the whole test suite
+
+PREFIX ?= /usr/local
+BINARY := .build/release/threatpress
+
+# What the program needs, and what its tests need besides.
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev graphviz pkg-config
+TEST_PACKAGES := git
+
+.PHONY: all build example test install lint format bench clean setup setup-tests golden
+
+all: build
+
+setup:
+	@.ci/install-packages $(PACKAGES)
+
+setup-tests:
+	@.ci/install-packages $(PACKAGES) $(TEST_PACKAGES)
+
+build: setup
+	swift build --configuration release --product threatpress
+
+example: build
+	$(BINARY) build site-example --output _site
+	@echo "The site is at file://$(CURDIR)/_site/index.html"
+
+test: setup-tests
+	swift build --build-tests
+	swift test --skip-build
+
+# Rewrites the expected outputs; read the diff before committing it.
+golden: setup-tests
+	UPDATE_GOLDEN=1 swift test
+
+install: build
+	install -D -m 0755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/threatpress
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests Plugins
+
+format:
+	swift format --in-place --recursive Package.swift Sources Tests Plugins
+
+bench: build
+	swift build --configuration release --product threatpress-bench
+	.build/release/threatpress-bench $(BINARY)
+
+clean:
+	rm -rf .build _site
