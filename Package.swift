@@ -94,41 +94,49 @@ let package = Package(
     .testTarget(
       name: "DiagnosticsTests",
       dependencies: ["Diagnostics", "TestSupport"],
+      exclude: ["Golden"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "MarkupTests",
       dependencies: ["Markup", "TestSupport"],
+      exclude: ["Golden"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "ModelTests",
       dependencies: ["Model", "Markup", "TestSupport"],
+      exclude: ["Golden"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "ChecksTests",
       dependencies: ["Checks", "Model", "Markup", "TestSupport"],
+      exclude: ["Golden"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "TemplatingTests",
       dependencies: ["Templating", "TestSupport"],
+      exclude: ["Golden"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "PublishingTests",
       dependencies: ["Publishing", "TestSupport"],
+      exclude: ["Golden"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "DriverTests",
       dependencies: ["Driver", "TestSupport"],
+      exclude: ["Golden"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "CommandTests",
       dependencies: ["Driver", "TestSupport"],
+      exclude: ["Golden"],
       swiftSettings: strict
     ),
   ],

@@ -1,0 +1,69 @@
+/// What a run found, with everything that its printed forms need to know.
+package struct Findings: Sendable {
+  /// The findings by place, whatever the order in which they were made.
+  package let diagnostics: [Diagnostic]
+  /// The number of files that were looked at, for the summary.
+  package let fileCount: Int
+
+  let sources: SourceMap
+  let rules: RuleCatalogue
+
+  package init(
+    _ diagnostics: some Sequence<Diagnostic>,
+    in sources: SourceMap,
+    fileCount: Int,
+    rules: RuleCatalogue
+  ) {
+    self.diagnostics = diagnostics.sorted()
+    self.sources = sources
+    self.fileCount = fileCount
+    self.rules = rules
+  }
+}
+
+extension Findings {
+  /// The findings in a form, as UTF-8 text that ends with a line break unless it is empty.
+  package func printed(as form: Form, style: Style, toolVersion: String) -> [UInt8] {
+    switch form {
+    case .human: Array(humanForm(style).utf8)
+    case .short: Array(shortForm().utf8)
+    case .jsonLines: jsonLinesForm()
+    case .sarif: sarifForm(toolVersion: toolVersion)
+    case .github: Array(githubForm().utf8)
+    }
+  }
+
+  /// "2 errors, 7 warnings, 1 note in 12 files".
+  package var summary: String {
+    let counts = Severity.allCases.reversed().compactMap { severity in
+      let count = diagnostics.count { $0.severity == severity }
+      return count == 0 ? nil : counted(count, severity.rawValue)
+    }
+    let found = counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
+    return "\(found) in \(counted(fileCount, "file"))"
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+  }
+}
+
+// MARK: Places
+
+extension Findings {
+  /// A span in the terms of people and other tools.
+  struct Place {
+    let path: String
+    let start: SourcePosition
+    let end: SourcePosition
+  }
+
+  func place(of span: SourceSpan) -> Place {
+    let file = sources[span.file]
+    return Place(
+      path: file.path,
+      start: file.position(at: Int(span.start)),
+      end: file.position(at: Int(span.end))
+    )
+  }
+}

@@ -1,0 +1,32 @@
+extension Findings {
+  /// A text for each finding that stays the same when lines move and when messages are reworded,
+  /// so that a service knows an old finding from a new one.
+  ///
+  /// It is the rule and the subject or, where the subject is unknown, the path and the text of the
+  /// line; findings that agree in those are numbered.
+  func fingerprints() -> [String] {
+    var seen: [String: Int] = [:]
+    return diagnostics.map { diagnostic in
+      let about = diagnostic.subject ?? lineIdentity(of: diagnostic.span)
+      let fingerprint = "\(diagnostic.rule.name):\(about)"
+      let count = seen[fingerprint, default: 0] + 1
+      seen[fingerprint] = count
+      return count == 1 ? fingerprint : "\(fingerprint):\(count)"
+    }
+  }
+
+  private func lineIdentity(of span: SourceSpan) -> String {
+    let file = sources[span.file]
+    let line = file.utf8[file.range(ofLine: file.line(at: min(Int(span.start), file.utf8.count)))]
+    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
+    guard let first = line.firstIndex(where: { !isSpace($0) }),
+      let last = line.lastIndex(where: { !isSpace($0) })
+    else { return "\(file.path):" }
+    return "\(file.path):\(String(fnv1a(line[first...last]), radix: 16))"
+  }
+}
+
+/// The 64-bit FNV-1a hash, the same on every machine and in every run.
+private func fnv1a(_ bytes: some Sequence<UInt8>) -> UInt64 {
+  bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+}
