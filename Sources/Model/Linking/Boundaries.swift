@@ -3,7 +3,7 @@ struct BoundaryNesting {
   /// For each boundary and element the boundary straight round it.
   private let enclosing: [EntityIndex: EntityIndex]
 
-  init(links: [Link], refinements: [EntityIndex: EntityIndex]) {
+  init(links: [EntityLink], refinements: [EntityIndex: EntityIndex]) {
     var enclosing: [EntityIndex: EntityIndex] = [:]
     for link in links where link.relation == .within { enclosing[link.source] = link.target }
     // What is inside an element lies where the element lies, unless it says otherwise.

@@ -84,14 +84,14 @@ extension Linker {
       guard let from = ends[flow]?.from, let to = ends[flow]?.to else { continue }
       for boundary in nesting.crossed(from: from, to: to) {
         links.append(
-          Link(source: flow, target: boundary, relation: .crosses, span: entity.id.span))
+          EntityLink(source: flow, target: boundary, relation: .crosses, span: entity.id.span))
       }
     }
   }
 
   /// Reports boundaries that lie in the end in themselves, each ring once.
   private mutating func reportNestingCycles() {
-    var enclosing: [EntityIndex: Link] = [:]
+    var enclosing: [EntityIndex: EntityLink] = [:]
     for link in links where link.relation == .within && kind(of: link.source) == .boundary {
       if enclosing[link.source] == nil { enclosing[link.source] = link }
     }

@@ -29,7 +29,7 @@ extension Linker {
       guard let named = resolve(reference, kinds: kinds, from: site.model) else { return }
       let (source, target) = site.isReversed ? (named, site.entity) : (site.entity, named)
       links.append(
-        Link(source: source, target: target, relation: site.relation, span: reference.span))
+        EntityLink(source: source, target: target, relation: site.relation, span: reference.span))
     default: break
     }
   }

@@ -22,7 +22,7 @@ extension Linker {
         }
         let source = EntityIndex(firstEntityOfPage[page] + owner)
         if source == entity { continue }
-        links.append(Link(source: source, target: entity, relation: .mentions, span: use.span))
+        links.append(EntityLink(source: source, target: entity, relation: .mentions, span: use.span))
       }
     }
   }

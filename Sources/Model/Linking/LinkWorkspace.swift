@@ -27,7 +27,7 @@ struct Linker {
   var modelOfEntity: [ModelIndex?] = []
   var firstEntityOfPage: [Int]
   var symbols: SymbolTable
-  var links: [Link] = []
+  var links: [EntityLink] = []
   var diagrams: [Diagram] = []
   var statements: [EntityIndex: ThreatStatement] = [:]
   var diagnostics: [Diagnostic] = []

@@ -21,6 +21,7 @@ package struct Workspace: Sendable {
   /// The entities of each kind, in order.
   private let byKind: [Kind: [EntityIndex]]
   private let statements: [EntityIndex: ThreatStatement]
+  private let pageOfPath: [String: Int]
 
   init(
     configuration: Configuration, pages: [Fragment], models: [ThreatModel], entities: [Entity],
@@ -40,6 +41,8 @@ package struct Workspace: Sendable {
     self.diagrams = diagrams
     self.statements = statements
     matrix = configuration.riskMatrix
+    pageOfPath = Dictionary(
+      pages.enumerated().map { ($0.element.path, $0.offset) }, uniquingKeysWith: { first, _ in first })
     byKind = Dictionary(grouping: entities.indices.map { EntityIndex($0) }) {
       entities[$0.rawValue].kind
     }
@@ -55,6 +58,9 @@ extension Workspace {
 
   /// Every entity of a kind, in all models.
   package func entities(_ kind: Kind) -> [EntityIndex] { byKind[kind] ?? [] }
+
+  /// The page whose source stands at a path.
+  package func pageIndex(ofPath path: String) -> Int? { pageOfPath[path] }
 
   /// A threat's sentence and parts; without any, for a threat that gives none.
   package func statement(of threat: EntityIndex) -> ThreatStatement {

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// A link between two entities, stored once and read from both ends.
-package struct Link: Sendable, Hashable {
+package struct EntityLink: Sendable, Hashable {
   package let source: EntityIndex
   package let target: EntityIndex
   package let relation: Relation
@@ -11,13 +11,13 @@ package struct Link: Sendable, Hashable {
 
 /// Every link of a workspace, by either end.
 package struct LinkGraph: Sendable {
-  private let bySource: [Link]
-  private let byTarget: [Link]
+  private let bySource: [EntityLink]
+  private let byTarget: [EntityLink]
   private let sourceStarts: [Int]
   private let targetStarts: [Int]
 
   /// Links that say the same are kept once: the first that was written.
-  init(_ links: [Link], entityCount: Int) {
+  init(_ links: [EntityLink], entityCount: Int) {
     let unique = Self.unique(links)
     bySource = Self.sorted(unique, by: \.source, entityCount: entityCount)
     byTarget = Self.sorted(unique, by: \.target, entityCount: entityCount)
@@ -31,7 +31,7 @@ package struct LinkGraph: Sendable {
     let relation: Relation
   }
 
-  private static func unique(_ links: [Link]) -> [Link] {
+  private static func unique(_ links: [EntityLink]) -> [EntityLink] {
     var seen = Set<Meaning>(minimumCapacity: links.count)
     return links.filter { link in
       seen.insert(Meaning(source: link.source, target: link.target, relation: link.relation))
@@ -41,8 +41,8 @@ package struct LinkGraph: Sendable {
 
   /// Sorts by counting, which keeps the order of the sources.
   private static func sorted(
-    _ links: [Link], by end: (Link) -> EntityIndex, entityCount: Int
-  ) -> [Link] {
+    _ links: [EntityLink], by end: (EntityLink) -> EntityIndex, entityCount: Int
+  ) -> [EntityLink] {
     var next = Array(repeating: 0, count: entityCount + 1)
     for link in links { next[end(link).rawValue + 1] += 1 }
     for index in next.indices.dropFirst() { next[index] += next[index - 1] }
@@ -55,7 +55,7 @@ package struct LinkGraph: Sendable {
   }
 
   private static func starts(
-    of links: [Link], by end: (Link) -> EntityIndex, entityCount: Int
+    of links: [EntityLink], by end: (EntityLink) -> EntityIndex, entityCount: Int
   ) -> [Int] {
     var starts = Array(repeating: 0, count: entityCount + 1)
     for link in links { starts[end(link).rawValue + 1] += 1 }
@@ -66,15 +66,15 @@ package struct LinkGraph: Sendable {
 
 extension LinkGraph {
   /// Every link, ordered by where it starts.
-  package var all: [Link] { bySource }
+  package var all: [EntityLink] { bySource }
 
   /// The links that start at an entity.
-  package func from(_ entity: EntityIndex) -> ArraySlice<Link> {
+  package func from(_ entity: EntityIndex) -> ArraySlice<EntityLink> {
     bySource[sourceStarts[entity.rawValue]..<sourceStarts[entity.rawValue + 1]]
   }
 
   /// The links that end at an entity.
-  package func to(_ entity: EntityIndex) -> ArraySlice<Link> {
+  package func to(_ entity: EntityIndex) -> ArraySlice<EntityLink> {
     byTarget[targetStarts[entity.rawValue]..<targetStarts[entity.rawValue + 1]]
   }
 }

@@ -1,0 +1,59 @@
+internal import Diagnostics
+package import Model
+
+/// A page of the site.
+package enum Page: Sendable, Hashable {
+  case home
+  case notFound
+  /// A page that belongs to no model, or a further page of one; an index into the workspace's.
+  case plain(Int)
+  case model(ModelIndex)
+  /// All entities of a kind of a model.
+  case index(ModelIndex, Kind)
+  case entity(EntityIndex)
+  /// Everything that a model says, on one page.
+  case everything(ModelIndex)
+}
+
+extension Workspace {
+  /// Where a page is. Titles never are a part of it, so that renaming something breaks no link.
+  package func address(of page: Page) -> Address {
+    switch page {
+    case .home: Address("index.html")
+    case .notFound: Address("404.html")
+    case .plain(let source): plainAddress(of: source)
+    case .model(let model): Address("\(folder(of: model))/index.html")
+    case .index(let model, let kind): Address("\(folder(of: model))/\(kind.folder)/index.html")
+    case .entity(let entity): entityAddress(of: entity)
+    case .everything(let model): Address("\(folder(of: model))/everything.html")
+    }
+  }
+
+  /// The page that shows one of the workspace's sources.
+  package func page(showing source: Int) -> Page {
+    if let model = model(ofPage: source), self[model].page == source { return .model(model) }
+    return pages[source].path == "index.md" ? .home : .plain(source)
+  }
+
+  /// The folder of a model's pages.
+  package func folder(of model: ModelIndex) -> String { self[model].id.value.folded }
+
+  /// Where an attachment or a picture of the workspace is copied to.
+  package func address(ofFile path: String) -> Address { Address("files/\(path)") }
+
+  private func plainAddress(of page: Int) -> Address {
+    var path = pages[page].path[...]
+    var root = "pages/"
+    if let model = model(ofPage: page) {
+      root = "\(folder(of: model))/pages/"
+      let folder = self[model].folder + "/"
+      if path.hasPrefix(folder) { path = path.dropFirst(folder.count) }
+    }
+    return Address(root + path.dropLast(path.hasSuffix(".md") ? 3 : 0) + ".html")
+  }
+
+  private func entityAddress(of entity: EntityIndex) -> Address {
+    let root = model(of: entity).map { folder(of: $0) + "/" } ?? ""
+    return Address("\(root)\(self[entity].kind.folder)/\(self[entity].id.value.folded).html")
+  }
+}
