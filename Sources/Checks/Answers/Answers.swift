@@ -1,19 +1,6 @@
 package import Diagnostics
 package import Model
 
-/// A finding that its author has answered with a reason.
-package struct AnsweredFinding: Sendable {
-  package let finding: Diagnostic
-  package let reason: Phrase
-}
-
-/// What is left of the findings once severities and answers are applied.
-package struct Verdicts: Sendable {
-  /// In the order of the sources.
-  package let findings: [Diagnostic]
-  package let answered: [AnsweredFinding]
-}
-
 /// Applies the workspace's severities and the authors' `allow` to findings.
 ///
 /// A block answers for what lies in it, a page for its text, a model for all its pages. An answer

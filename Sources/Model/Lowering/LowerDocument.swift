@@ -2,11 +2,13 @@ package import Diagnostics
 package import Markup
 
 /// Understands a file by the schema, without seeing any other.
+///
+/// A file that is the whole workspace is a model even if its front matter does not say so.
 package func lower(
-  _ document: Document, of file: SourceFile, settings: LoweringSettings
+  _ document: Document, of file: SourceFile, settings: LoweringSettings, isWholeModel: Bool = false
 ) -> (fragment: Fragment, diagnostics: [Diagnostic]) {
   var lowering = Lowering(file: file, settings: settings)
-  let startsModel = document.frontMatter?.has("model") ?? false
+  let startsModel = isWholeModel || document.frontMatter?.has("model") == true
   let frontMatter = lowering.frontMatter(document.frontMatter, startsModel: startsModel)
   var entities: [Entity] = []
   for block in document.content.blocks {
