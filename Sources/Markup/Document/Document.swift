@@ -1,16 +1,21 @@
 package import Diagnostics
 
 /// A Markdown file as a value: front matter, and a tree of blocks with their places.
-package struct Document: Sendable {
+package struct Document: Sendable, Hashable {
   package let file: FileID
   /// The mapping between the `---` lines at the file's start, if there is one.
   package let frontMatter: YAMLNode?
   package let content: Prose
+  /// Whether front matter was there but could not be read, so that nothing more is said about it.
+  package let isFrontMatterBroken: Bool
 
-  package init(file: FileID, frontMatter: YAMLNode?, content: Prose) {
+  package init(
+    file: FileID, frontMatter: YAMLNode?, content: Prose, isFrontMatterBroken: Bool = false
+  ) {
     self.file = file
     self.frontMatter = frontMatter
     self.content = content
+    self.isFrontMatterBroken = isFrontMatterBroken
   }
 }
 
