@@ -22,11 +22,14 @@ extension ProseReader {
     let isClosed =
       lines.count > 1 && fence.isClosed(by: excerpt.line(lines.upperBound), of: file)
     if !isClosed { diagnostics.append(.unclosedFence(at: opening(of: node))) }
-    if fence.words.count > 2, let third = fence.words.dropFirst(2).first, let last = fence.words.last {
+    if fence.words.count > 2, let third = fence.words.dropFirst(2).first,
+      let last = fence.words.last
+    {
       diagnostics.append(.extraWords(at: file.span(third.lowerBound..<last.upperBound)))
     }
     let end = file.start(ofLine: isClosed ? lines.upperBound : lines.upperBound + 1)
-    let content = file.start(ofLine: lines.lowerBound + 1)..<max(end, file.start(ofLine: lines.lowerBound + 1))
+    let content =
+      file.start(ofLine: lines.lowerBound + 1)..<max(end, file.start(ofLine: lines.lowerBound + 1))
     let parts = parts(of: content, firstLine: lines.lowerBound + 1, indentation: fence.indentation)
     let head = readYAML(parts.head)
     diagnostics += head.diagnostics
@@ -72,7 +75,9 @@ extension ProseReader {
   /// Reports a declaration where none may stand.
   mutating func reportNested(_ node: CMarkNode) {
     let opening = opening(of: node)
-    guard let fence = Fence(in: opening.range, of: file), let word = fence.words.first else { return }
+    guard let fence = Fence(in: opening.range, of: file), let word = fence.words.first else {
+      return
+    }
     let kind = file.text(in: word)
     guard dialect.kinds.contains(kind) else { return }
     diagnostics.append(.nestedBlock(kind, isInBody: isBody, at: opening))

@@ -22,7 +22,9 @@ struct Fence {
     length = offset - start
     guard length >= 3, indentation <= 3 else { return nil }
     words = Self.words(in: offset..<line.upperBound, of: file)
-    if character == .backtick, file.utf8[offset..<line.upperBound].contains(.backtick) { return nil }
+    if character == .backtick, file.utf8[offset..<line.upperBound].contains(.backtick) {
+      return nil
+    }
   }
 
   private static func words(in range: Range<Int>, of file: SourceFile) -> [Range<Int>] {

@@ -20,7 +20,10 @@ struct FrontMatter {
       return
     }
     let start = file.start(ofLine: 2)
-    guard let end = (2...max(2, file.lineCount)).first(where: { isRule(file.range(ofLine: $0), in: file) })
+    guard
+      let end = (2...max(2, file.lineCount)).first(where: {
+        isRule(file.range(ofLine: $0), in: file)
+      })
     else {
       self = Self.unclosed(in: file, from: start)
       return
@@ -40,7 +43,8 @@ struct FrontMatter {
     let head = readYAML(Excerpt(file, in: range))
     return FrontMatter(
       head.node, in: range, rest: range.upperBound, of: file,
-      diagnostics: [.frontMatterNotClosed(at: file.span(file.range(ofLine: 1)))], isBroken: head.isBroken)
+      diagnostics: [.frontMatterNotClosed(at: file.span(file.range(ofLine: 1)))],
+      isBroken: head.isBroken)
   }
 
   private init(

@@ -131,7 +131,8 @@ extension SourceCursor {
     let end = min(file.range(ofLine: lastLine).upperBound, offset + 4096)
     guard let first = wanted.first, wanted.count <= end - offset else { return nil }
     for start in offset...end - wanted.count
-    where file.utf8[start] == first && file.utf8[start..<start + wanted.count].elementsEqual(wanted) {
+    where file.utf8[start] == first && file.utf8[start..<start + wanted.count].elementsEqual(wanted)
+    {
       return start..<start + wanted.count
     }
     return nil

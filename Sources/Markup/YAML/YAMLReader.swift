@@ -144,7 +144,9 @@ private struct YAMLBuilder {
   private mutating func isAllowed(_ event: YAMLEvent, at range: Range<Int>, depth: Int) -> Bool {
     nodeCount += 1
     if nodeCount > Limits.yamlNodes || depth > Limits.yamlDepth {
-      stop(nodeCount > Limits.yamlNodes ? .tooMany(at: text.span(range)) : .tooDeep(at: text.span(range)))
+      stop(
+        nodeCount > Limits.yamlNodes
+          ? .tooMany(at: text.span(range)) : .tooDeep(at: text.span(range)))
       return false
     }
     if case .alias = event.kind {
