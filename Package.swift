@@ -63,7 +63,9 @@ let package = Package(
       dependencies: [
         "CLibCrypto", "Diagnostics", "Markup", "Model", "Checks", "Templating", "Publishing",
       ],
-      swiftSettings: strict
+      exclude: ["RulePages"],
+      swiftSettings: strict,
+      plugins: [embedText]
     ),
 
     // The tool.
