@@ -78,6 +78,13 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    // Measures the tool against what its work costs at the least.
+    .executableTarget(
+      name: "threatpress-bench",
+      dependencies: ["CCMarkGFM"],
+      swiftSettings: strict
+    ),
+
     // Build only.
     .executableTarget(name: "embed-text", swiftSettings: strict),
     .plugin(
