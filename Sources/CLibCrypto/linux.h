@@ -1,0 +1,16 @@
+#pragma once
+// Calls of Linux that glibc declares only for GNU sources, which Swift's Glibc module is not.
+#include <sys/resource.h>
+#include <sys/types.h>
+
+/// Renames; with `exchange` the two names swap what they name, at one instant.
+extern int renameat2(int from, const char *old_name, int to, const char *new_name,
+                     unsigned int flags);
+static const unsigned int rename_exchange = 1u << 1;
+
+/// Writes everything that waits for the disk of a descriptor's file system.
+extern int syncfs(int descriptor);
+
+/// Sets a limit of another process.
+extern int prlimit(pid_t process, enum __rlimit_resource resource, const struct rlimit *limit,
+                   struct rlimit *old_limit);

@@ -1,0 +1,69 @@
+import CLibCrypto
+
+/// The SHA-256 of some bytes.
+package struct SHA256Digest: Sendable, Hashable {
+  /// The digest's 32 bytes as four words, the first byte being the highest.
+  private let words: SIMD4<UInt64>
+
+  /// Hashes bytes that lie in one piece.
+  package init(of bytes: [UInt8]) {
+    words = withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 4) { digest in
+      digest.initialize(repeating: 0)
+      bytes.withUnsafeBufferPointer { input in
+        digest.withMemoryRebound(to: UInt8.self) { output in
+          _ = SHA256(input.baseAddress, input.count, output.baseAddress)
+        }
+      }
+      return SIMD4(
+        UInt64(bigEndian: digest[0]), UInt64(bigEndian: digest[1]),
+        UInt64(bigEndian: digest[2]), UInt64(bigEndian: digest[3]))
+    }
+  }
+
+  /// Hashes a list of named texts: their names, their lengths, their bytes and their order count.
+  package init(ofFiles files: [(path: String, bytes: [UInt8])]) {
+    var list: [UInt8] = []
+    for file in files {
+      list += Array("\(file.path.utf8.count) ".utf8)
+      list += Array(file.path.utf8)
+      SHA256Digest(of: file.bytes).appendHex(to: &list)
+    }
+    self.init(of: list)
+  }
+}
+
+extension SHA256Digest: CustomStringConvertible {
+  /// Sixty-four lower-case hexadecimal digits.
+  package var description: String {
+    var text: [UInt8] = []
+    appendHex(to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends the sixty-four digits.
+  package func appendHex(to text: inout [UInt8]) {
+    text.reserveCapacity(text.count + 64)
+    for index in 0..<4 {
+      for shift in stride(from: 60, through: 0, by: -4) {
+        let nibble = UInt8(truncatingIfNeeded: words[index] >> UInt64(shift)) & 0xF
+        text.append(nibble < 10 ? 0x30 + nibble : 0x57 + nibble)
+      }
+    }
+  }
+
+  /// Reads sixty-four lower-case hexadecimal digits; anything else is no digest.
+  package init?(hex: some Collection<UInt8>) {
+    guard hex.count == 64 else { return nil }
+    var words = SIMD4<UInt64>()
+    for (index, byte) in hex.enumerated() {
+      let nibble: UInt8
+      switch byte {
+      case 0x30...0x39: nibble = byte - 0x30
+      case 0x61...0x66: nibble = byte - 0x57
+      default: return nil
+      }
+      words[index / 16] = words[index / 16] << 4 | UInt64(nibble)
+    }
+    self.words = words
+  }
+}

@@ -1,0 +1,77 @@
+/// Layouts that are kept from build to build, by what they were made from.
+package struct LayoutCache: Sendable, Hashable {
+  private var layouts: [SHA256Digest: Layout] = [:]
+
+  /// The file of the site that holds the cache.
+  package static let fileName = ".threatpress-layouts"
+  /// More than this is not read back.
+  package static let sizeLimit = 256 << 20
+
+  private struct Layout: Sendable, Hashable {
+    let isSimplified: Bool
+    let json: [UInt8]
+  }
+
+  package init() {}
+}
+
+extension LayoutCache {
+  /// The name of a graph's layout by a version of Graphviz.
+  static func key(of graph: String, for graphviz: Graphviz) -> SHA256Digest {
+    SHA256Digest(of: Array("json0\n\(graphviz.version)\n\(graph)".utf8))
+  }
+
+  /// A layout that was kept. Failures are not: the next build tries again.
+  subscript(key: SHA256Digest) -> LayoutAnswer? {
+    get {
+      layouts[key].map { $0.isSimplified ? .simplified($0.json) : .laidOut($0.json) }
+    }
+    set {
+      switch newValue {
+      case .laidOut(let json): layouts[key] = Layout(isSimplified: false, json: json)
+      case .simplified(let json): layouts[key] = Layout(isSimplified: true, json: json)
+      case .failed, nil: layouts[key] = nil
+      }
+    }
+  }
+
+  package var isEmpty: Bool { layouts.isEmpty }
+}
+
+extension LayoutCache {
+  private static let title = Array("threatpress-layouts 1\n".utf8)
+
+  /// The cache as a file: equal caches give equal bytes.
+  package func encoded() -> [UInt8] {
+    var text = Self.title
+    let ordered = layouts.map { (name: $0.key.description, layout: $0.value) }
+      .sorted { $0.name.isBytewiseBefore($1.name) }
+    for (name, layout) in ordered {
+      let quality = layout.isSimplified ? "simplified" : "full"
+      let digest = SHA256Digest(of: layout.json)
+      text += Array("\(name) \(digest) \(quality) \(layout.json.count)\n".utf8)
+      text += layout.json
+      text.append(UInt8(ascii: "\n"))
+    }
+    return text
+  }
+
+  /// Reads a cache file. What is damaged is left out, with all that comes after it.
+  package init(decoding text: [UInt8]) {
+    guard text.starts(with: Self.title), text.count <= Self.sizeLimit else { return }
+    var rest = text[Self.title.count...]
+    while let lineEnd = rest.firstIndex(of: UInt8(ascii: "\n")) {
+      let fields = rest[..<lineEnd].split(separator: UInt8(ascii: " "))
+      guard fields.count == 4, let key = SHA256Digest(hex: fields[0]),
+        let quality = String(validating: fields[2], as: UTF8.self),
+        ["full", "simplified"].contains(quality),
+        let size = String(validating: fields[3], as: UTF8.self).flatMap(Int.init),
+        size >= 0, size < rest.endIndex - lineEnd - 1
+      else { return }
+      let json = Array(rest[(lineEnd + 1)..<(lineEnd + 1 + size)])
+      guard SHA256Digest(hex: fields[1]) == SHA256Digest(of: json) else { return }
+      layouts[key] = Layout(isSimplified: quality == "simplified", json: json)
+      rest = rest[(lineEnd + 2 + size)...]
+    }
+  }
+}
