@@ -51,7 +51,13 @@ let package = Package(
       swiftSettings: strict,
       plugins: [embedText]
     ),
-    .target(name: "Templating", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "Templating",
+      dependencies: ["Diagnostics"],
+      exclude: ["RulePages"],
+      swiftSettings: strict,
+      plugins: [embedText]
+    ),
     .target(
       name: "Publishing",
       dependencies: ["Model", "Markup", "Templating", "Diagnostics"],

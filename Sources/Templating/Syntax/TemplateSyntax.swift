@@ -1,0 +1,22 @@
+import Diagnostics
+
+/// A template as it was written: text and tags with their places, names not yet looked up.
+struct TemplateSyntax: Sendable {
+  /// A piece of a template.
+  indirect enum Node: Sendable {
+    case text(Range<Int>)
+    case variable(Located<String>)
+    case section(Section)
+    case partial(Located<String>)
+  }
+
+  /// `{{#name}}…{{/name}}`, or `{{^name}}…{{/name}}` for what is shown in its absence.
+  struct Section: Sendable {
+    let name: Located<String>
+    let isInverted: Bool
+    let body: [Node]
+  }
+
+  let file: SourceFile
+  let nodes: [Node]
+}

@@ -1,0 +1,124 @@
+/// The names that templates may use for a subject, each with its shape and how to get it.
+///
+/// One table gives the values, the check of everybody's templates, and the reference for template
+/// writers.
+package struct View<Subject>: Sendable {
+  /// One name.
+  package struct Slot: Sendable {
+    package let declaration: RecordShape.Slot
+    package let value: @Sendable (Subject) -> Value
+  }
+
+  package let slots: [Slot]
+
+  /// What a template for this subject is checked and compiled against.
+  package let shape: RecordShape
+
+  package init(_ slots: [Slot]) {
+    self.slots = slots
+    shape = RecordShape(slots.map(\.declaration))
+  }
+}
+
+extension View {
+  /// What a template for this subject is given.
+  package func value(of subject: Subject) -> Record {
+    Record(slots.map { $0.value(subject) })
+  }
+
+  /// This view, and beside its names those of a part of the subject.
+  package func including<Part>(
+    _ other: View<Part>, _ part: @escaping @Sendable (Subject) -> Part
+  ) -> View {
+    View(
+      slots
+        + other.slots.map { slot in
+          Slot(declaration: slot.declaration) { slot.value(part($0)) }
+        })
+  }
+}
+
+extension View.Slot {
+  private init(
+    _ name: String, _ shape: Shape, _ summary: String,
+    _ value: @escaping @Sendable (Subject) -> Value
+  ) {
+    self.init(
+      declaration: RecordShape.Slot(name: name, shape: shape, summary: summary), value: value)
+  }
+
+  /// Text, escaped wherever it is shown.
+  package static func text(
+    _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> String
+  ) -> Self {
+    Self(name, .text, summary) { .text(get($0)) }
+  }
+
+  /// Text that may be absent.
+  package static func optionalText(
+    _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> String?
+  ) -> Self {
+    Self(name, .optional(.text), summary) { subject in get(subject).map(Value.text) ?? .absent }
+  }
+
+  /// Markup that the compiler made.
+  package static func html(
+    _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> HTML
+  ) -> Self {
+    Self(name, .html, summary) { .html(get($0)) }
+  }
+
+  /// Markup that may be absent.
+  package static func optionalHTML(
+    _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> HTML?
+  ) -> Self {
+    Self(name, .optional(.html), summary) { subject in get(subject).map(Value.html) ?? .absent }
+  }
+
+  /// An address, the only thing that may stand in `href` and `src`.
+  package static func url(
+    _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> LinkTarget
+  ) -> Self {
+    Self(name, .url, summary) { .url(get($0)) }
+  }
+
+  /// An address that may be absent.
+  package static func optionalURL(
+    _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> LinkTarget?
+  ) -> Self {
+    Self(name, .optional(.url), summary) { subject in get(subject).map(Value.url) ?? .absent }
+  }
+
+  /// Whether something is so.
+  package static func flag(
+    _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> Bool
+  ) -> Self {
+    Self(name, .flag, summary) { .flag(get($0)) }
+  }
+
+  /// Things that a section repeats over.
+  package static func list<Item>(
+    _ name: String, of view: View<Item>, _ summary: String,
+    _ get: @escaping @Sendable (Subject) -> [Item]
+  ) -> Self {
+    Self(name, .list(view.shape), summary) { .list(get($0).map(view.value(of:))) }
+  }
+
+  /// A thing whose names a section brings into scope.
+  package static func record<Part>(
+    _ name: String, of view: View<Part>, _ summary: String,
+    _ get: @escaping @Sendable (Subject) -> Part
+  ) -> Self {
+    Self(name, .record(view.shape), summary) { .record(view.value(of: get($0))) }
+  }
+
+  /// A thing that may be absent.
+  package static func optionalRecord<Part>(
+    _ name: String, of view: View<Part>, _ summary: String,
+    _ get: @escaping @Sendable (Subject) -> Part?
+  ) -> Self {
+    Self(name, .optional(.record(view.shape)), summary) { subject in
+      get(subject).map { .record(view.value(of: $0)) } ?? .absent
+    }
+  }
+}
