@@ -34,7 +34,7 @@ extension HTMLPlace {
 
   /// Moves on over a value shown here.
   mutating func advanceOverValue() {
-    if addressPart == .start { addressPart = .middle }
+    if case .quotedValue = state, addressPart == .start { addressPart = .middle }
   }
 
   /// Whether text can go on here after a section that began at the other place, and the place

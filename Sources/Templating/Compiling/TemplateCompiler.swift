@@ -19,10 +19,10 @@ struct TemplateCompiler {
   /// The files that some page came to use.
   private(set) var used: Set<String> = []
 
+  private var reported: [SourceSpan: Set<Rule>] = [:]
   private var scopes: [RecordShape] = []
   private var including: [String] = []
   private var place = HTMLPlace()
-  private var literal: [UInt8] = []
   private var stepCount = 0
 
   init(templates: [String: TemplateSyntax]) {
@@ -166,10 +166,8 @@ struct TemplateCompiler {
 
   /// A partial is compiled wherever it is included, yet says what is wrong with it once.
   private mutating func report(_ diagnostic: Diagnostic) {
-    let isKnown = diagnostics.contains {
-      $0.span == diagnostic.span && $0.rule == diagnostic.rule
-    }
-    if !isKnown { diagnostics.append(diagnostic) }
+    let isNew = reported[diagnostic.span, default: []].insert(diagnostic.rule).inserted
+    if isNew { diagnostics.append(diagnostic) }
   }
 }
 
