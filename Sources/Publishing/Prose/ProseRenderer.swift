@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Markup
 internal import Model
+internal import Templating
 
 /// Where prose is shown, which decides where its links lead.
 struct ProsePlace {
@@ -24,11 +25,11 @@ struct ProsePlace {
 struct ProseRenderer {
   let place: ProsePlace
   /// What stands where a block was declared.
-  let declaration: (Declaration) -> HTMLWriter
-  private(set) var html = HTMLWriter()
+  let declaration: (Declaration) -> HTML
+  private(set) var html = HTML()
   private var headingCounts: [String: Int] = [:]
 
-  init(place: ProsePlace, declaration: @escaping (Declaration) -> HTMLWriter = { _ in HTMLWriter() }) {
+  init(place: ProsePlace, declaration: @escaping (Declaration) -> HTML = { _ in HTML() }) {
     self.place = place
     self.declaration = declaration
   }
@@ -36,19 +37,19 @@ struct ProseRenderer {
   mutating func render(_ prose: Prose) {
     render(prose.blocks)
     guard !prose.footnotes.isEmpty else { return }
-    html.raw("<section class=\"footnotes\" aria-label=\"Notes\"><ol>")
+    html.append(markup: "<section class=\"footnotes\" aria-label=\"Notes\"><ol>")
     for (index, footnote) in prose.footnotes.enumerated() {
-      html.raw("<li id=\"")
-      html.text("\(place.prefix)fn-\(index + 1)")
-      html.raw("\">")
+      html.append(markup: "<li id=\"")
+      html.append(escaping: "\(place.prefix)fn-\(index + 1)")
+      html.append(markup: "\">")
       render(footnote.blocks)
-      html.raw("<p class=\"back\"><a href=\"#")
-      html.text("\(place.prefix)fnref-\(index + 1)")
-      html.raw("\">Back to the text<span class=\"vh\"> of note ")
-      html.number(index + 1)
-      html.raw("</span></a></p></li>")
+      html.append(markup: "<p class=\"back\"><a href=\"#")
+      html.append(escaping: "\(place.prefix)fnref-\(index + 1)")
+      html.append(markup: "\">Back to the text<span class=\"vh\"> of note ")
+      html.append(escaping: String(index + 1))
+      html.append(markup: "</span></a></p></li>")
     }
-    html.raw("</ol></section>")
+    html.append(markup: "</ol></section>")
   }
 
   mutating func render(_ blocks: [Block]) {
@@ -59,22 +60,22 @@ struct ProseRenderer {
     switch block.content {
     case .heading(let level, let content): heading(level, content)
     case .paragraph(let content):
-      html.raw("<p>")
+      html.append(markup: "<p>")
       render(content)
-      html.raw("</p>\n")
+      html.append(markup: "</p>\n")
     case .quote(let blocks):
-      html.raw("<blockquote>")
+      html.append(markup: "<blockquote>")
       render(blocks)
-      html.raw("</blockquote>\n")
+      html.append(markup: "</blockquote>\n")
     case .list(let list): render(list)
     case .code(_, let text):
-      html.raw("<pre tabindex=\"0\"><code>")
-      html.text(text)
-      html.raw("</code></pre>\n")
+      html.append(markup: "<pre tabindex=\"0\"><code>")
+      html.append(escaping: text)
+      html.append(markup: "</code></pre>\n")
     case .table(let table): render(table)
-    case .thematicBreak: html.raw("<hr>\n")
+    case .thematicBreak: html.append(markup: "<hr>\n")
     case .html(let text): rawHTML(text)
-    case .declaration(let declaration): html.raw(contentsOf: self.declaration(declaration))
+    case .declaration(let declaration): html.append(self.declaration(declaration))
     }
   }
 
@@ -84,39 +85,38 @@ struct ProseRenderer {
     headingCounts[slug] = count + 1
     let anchor = headingAnchor(count == 0 ? slug : "\(slug)-\(count)")
     let tag = min(6, level + place.headingShift)
-    html.raw("<h")
-    html.number(tag)
-    html.raw(" id=\"")
-    html.text(place.prefix + anchor)
-    html.raw("\">")
+    html.append(markup: "<h")
+    html.append(escaping: String(tag))
+    html.append(markup: " id=\"")
+    html.append(escaping: place.prefix + anchor)
+    html.append(markup: "\">")
     render(content)
-    html.raw("</h")
-    html.number(tag)
-    html.raw(">\n")
+    html.append(markup: "</h")
+    html.append(escaping: String(tag))
+    html.append(markup: ">\n")
   }
 
   private mutating func render(_ list: List) {
     if let start = list.start {
-      html.raw("<ol class=\"plain\"")
+      html.append(markup: "<ol class=\"plain\"")
       if start != 1 {
-        html.raw(" start=\"")
-        html.number(start)
-        html.raw("\"")
+        html.append(markup: " start=\"")
+        html.append(escaping: String(start))
+        html.append(markup: "\"")
       }
-      html.raw(">")
+      html.append(markup: ">")
     } else {
-      html.raw("<ul class=\"plain\">")
+      html.append(markup: "<ul class=\"plain\">")
     }
     for item in list.items { render(item, isTight: list.isTight) }
-    if list.start == nil { html.raw("</ul>\n") } else { html.raw("</ol>\n") }
+    if list.start == nil { html.append(markup: "</ul>\n") } else { html.append(markup: "</ol>\n") }
   }
 
   private mutating func render(_ item: List.Item, isTight: Bool) {
-    html.raw("<li>")
+    html.append(markup: "<li>")
     if let isChecked = item.isChecked {
       // A box that cannot be ticked says its state in words as well as in its shape.
-      html.raw(
-        isChecked
+      html.append(markup: isChecked
           ? "<span class=\"task\" aria-hidden=\"true\">☑</span><span class=\"vh\">Done: </span> "
           : "<span class=\"task\" aria-hidden=\"true\">☐</span><span class=\"vh\">To do: </span> ")
     }
@@ -127,38 +127,38 @@ struct ProseRenderer {
         render(block)
       }
     }
-    html.raw("</li>")
+    html.append(markup: "</li>")
   }
 
   private mutating func render(_ table: Table) {
-    html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table><thead><tr>")
+    html.append(markup: "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table><thead><tr>")
     for (column, cell) in table.header.enumerated() {
-      html.raw("<th scope=\"col\"")
+      html.append(markup: "<th scope=\"col\"")
       alignment(table.alignments[column])
-      html.raw(">")
+      html.append(markup: ">")
       render(cell)
-      html.raw("</th>")
+      html.append(markup: "</th>")
     }
-    html.raw("</tr></thead><tbody>")
+    html.append(markup: "</tr></thead><tbody>")
     for row in table.rows {
-      html.raw("<tr>")
+      html.append(markup: "<tr>")
       for (column, cell) in row.enumerated() {
-        html.raw("<td")
+        html.append(markup: "<td")
         if column < table.alignments.count { alignment(table.alignments[column]) }
-        html.raw(">")
+        html.append(markup: ">")
         render(cell)
-        html.raw("</td>")
+        html.append(markup: "</td>")
       }
-      html.raw("</tr>")
+      html.append(markup: "</tr>")
     }
-    html.raw("</tbody></table></div>\n")
+    html.append(markup: "</tbody></table></div>\n")
   }
 
   private mutating func alignment(_ alignment: Table.Alignment) {
     switch alignment {
     case .none, .left: break
-    case .center: html.raw(" class=\"mid\"")
-    case .right: html.raw(" class=\"num\"")
+    case .center: html.append(markup: " class=\"mid\"")
+    case .right: html.append(markup: " class=\"num\"")
     }
   }
 
@@ -166,8 +166,8 @@ struct ProseRenderer {
     for piece in RawHTML.pieces(of: text) {
       switch piece {
       case .comment: break
-      case .tag(let tag): html.allowedTag(tag)
-      case .text(let text): html.text(text)
+      case .tag(let tag): html.append(HTML(renderedBytes: Array(tag.utf8)))
+      case .text(let text): html.append(escaping: text)
       }
     }
   }
@@ -180,25 +180,25 @@ extension ProseRenderer {
 
   private mutating func render(_ inline: Inline) {
     switch inline {
-    case .text(let text): html.text(text)
-    case .softBreak: html.raw("\n")
-    case .lineBreak: html.raw("<br>\n")
+    case .text(let text): html.append(escaping: text)
+    case .softBreak: html.append(markup: "\n")
+    case .lineBreak: html.append(markup: "<br>\n")
     case .code(let text):
-      html.raw("<code>")
-      html.text(text)
-      html.raw("</code>")
+      html.append(markup: "<code>")
+      html.append(escaping: text)
+      html.append(markup: "</code>")
     case .emphasis(let content):
-      html.raw("<em>")
+      html.append(markup: "<em>")
       render(content)
-      html.raw("</em>")
+      html.append(markup: "</em>")
     case .strong(let content):
-      html.raw("<strong>")
+      html.append(markup: "<strong>")
       render(content)
-      html.raw("</strong>")
+      html.append(markup: "</strong>")
     case .strikethrough(let content):
-      html.raw("<del>")
+      html.append(markup: "<del>")
       render(content)
-      html.raw("</del>")
+      html.append(markup: "</del>")
     case .link(let link): render(link)
     case .image(let image): render(image)
     case .reference(let reference): self.reference(reference.target.value, words: reference.words)
@@ -210,37 +210,37 @@ extension ProseRenderer {
   mutating func render(_ phrase: Phrase) {
     for piece in phrase.pieces {
       switch piece {
-      case .text(let text): html.text(text)
+      case .text(let text): html.append(escaping: text)
       case .reference(let target, let words): reference(target.value, words: words)
       }
     }
   }
 
   private mutating func footnote(_ number: Int) {
-    html.raw("<sup id=\"")
-    html.text("\(place.prefix)fnref-\(number)")
-    html.raw("\"><a href=\"#")
-    html.text("\(place.prefix)fn-\(number)")
-    html.raw("\"><span class=\"vh\">Note </span>")
-    html.number(number)
-    html.raw("</a></sup>")
+    html.append(markup: "<sup id=\"")
+    html.append(escaping: "\(place.prefix)fnref-\(number)")
+    html.append(markup: "\"><a href=\"#")
+    html.append(escaping: "\(place.prefix)fn-\(number)")
+    html.append(markup: "\"><span class=\"vh\">Note </span>")
+    html.append(escaping: String(number))
+    html.append(markup: "</a></sup>")
   }
 
   private mutating func render(_ link: Link) {
-    guard let href = href(of: place.workspace.target(ofLink: link.destination, on: place.source))
+    guard let href = href(of: place.workspace.meaning(ofLink: link.destination, on: place.source))
     else {
       render(link.content)
       return
     }
-    html.raw("<a href=\"")
-    html.text(href)
-    html.raw("\">")
+    html.append(markup: "<a href=\"")
+    html.append(escaping: href)
+    html.append(markup: "\">")
     render(link.content)
-    html.raw("</a>")
+    html.append(markup: "</a>")
   }
 
-  private func href(of target: LinkTarget) -> String? {
-    switch target {
+  private func href(of meaning: LinkMeaning) -> String? {
+    switch meaning {
     case .page(let page, let anchor):
       place.address.link(
         to: place.workspace.address(of: page), anchor: anchor.map(headingAnchor))
@@ -254,30 +254,30 @@ extension ProseRenderer {
 
   /// Pictures come from the workspace alone, so that reading a page asks nobody anything.
   private mutating func render(_ image: Image) {
-    guard case .file(let path) = place.workspace.target(ofLink: image.source, on: place.source)
+    guard case .file(let path) = place.workspace.meaning(ofLink: image.source, on: place.source)
     else {
-      html.text(image.alternative)
+      html.append(escaping: image.alternative)
       return
     }
-    html.raw("<img src=\"")
-    html.text(percentEncoded(place.address.link(to: place.workspace.address(ofFile: path))))
-    html.raw("\" alt=\"")
-    html.text(image.alternative)
-    html.raw("\">")
+    html.append(markup: "<img src=\"")
+    html.append(escaping: percentEncoded(place.address.link(to: place.workspace.address(ofFile: path))))
+    html.append(markup: "\" alt=\"")
+    html.append(escaping: image.alternative)
+    html.append(markup: "\">")
   }
 
   mutating func reference(_ target: String, words: String?) {
     let workspace = place.workspace
     if target.namesPage {
-      guard let href = href(of: workspace.target(ofLink: target, on: place.source)) else {
-        html.text(words ?? target)
+      guard let href = href(of: workspace.meaning(ofLink: target, on: place.source)) else {
+        html.append(escaping: words ?? target)
         return
       }
       link(to: href, words: words ?? pageTitle(of: target), isID: false)
       return
     }
     guard let reference = EntityReference(target) else {
-      html.text(words ?? target)
+      html.append(escaping: words ?? target)
       return
     }
     if let entity = workspace.resolve(reference, from: place.model) {
@@ -287,16 +287,16 @@ extension ProseRenderer {
       let href = place.address.link(to: workspace.address(of: .model(model)))
       link(to: href, words: words ?? workspace[model].title, isID: false)
     } else {
-      html.text(words ?? target)
+      html.append(escaping: words ?? target)
     }
   }
 
   private mutating func link(to href: String, words: String, isID: Bool) {
-    html.raw(isID ? "<a class=\"id\" href=\"" : "<a href=\"")
-    html.text(href)
-    html.raw("\">")
-    html.text(words)
-    html.raw("</a>")
+    html.append(markup: isID ? "<a class=\"id\" href=\"" : "<a href=\"")
+    html.append(escaping: href)
+    html.append(markup: "\">")
+    html.append(escaping: words)
+    html.append(markup: "</a>")
   }
 
   /// The heading's words where a reference to a page gives none of its own.

@@ -3,7 +3,7 @@ internal import Markup
 internal import Model
 
 /// Where a link in an author's text leads, once it is known to be safe.
-enum LinkTarget {
+enum LinkMeaning {
   case page(Page, anchor: String?)
   case file(path: String)
   case heading(anchor: String)
@@ -15,7 +15,7 @@ enum LinkTarget {
 
 extension Workspace {
   /// Understands a link's destination as written on one of the workspace's pages.
-  func target(ofLink destination: String, on source: Int) -> LinkTarget {
+  func meaning(ofLink destination: String, on source: Int) -> LinkMeaning {
     if destination.hasPrefix("#") { return .heading(anchor: String(destination.dropFirst())) }
     if let scheme = Publishing.scheme(of: destination) {
       return allowedSchemes.contains(scheme) ? .external(destination) : .none
