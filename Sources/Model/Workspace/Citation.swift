@@ -1,0 +1,71 @@
+package import Diagnostics
+internal import Markup
+
+/// One place where a page names another page, a file or an address.
+package struct Citation: Sendable, Hashable {
+  /// What is named, and therefore what has to be there.
+  package enum Role: Sendable, Hashable {
+    case link, image
+    /// `[[page.md#heading]]`.
+    case reference
+    /// A file that a key names, such as a report.
+    case record
+    /// A file of the repository, which need not be there.
+    case code
+  }
+
+  /// The page on which it stands, as an index into the workspace's pages.
+  package let page: Int
+  package let role: Role
+  package let written: String
+  package let destination: Destination
+  package let span: SourceSpan
+}
+
+extension Workspace {
+  /// Everything that pages name outside themselves, page by page.
+  package var citations: [Citation] {
+    pages.indices.flatMap { citations(onPage: $0) }
+  }
+
+  private func citations(onPage number: Int) -> [Citation] {
+    let page = pages[number]
+    var citations: [Citation] = []
+    func cite(_ role: Citation.Role, _ written: String, _ place: String, at span: SourceSpan) {
+      let destination = Destination(place, from: page.path)
+      citations.append(
+        Citation(page: number, role: role, written: written, destination: destination, span: span))
+    }
+    for use in page.uses {
+      switch use.target {
+      case .link(let link): cite(.link, link, link, at: use.span)
+      case .image(let source, _): cite(.image, source, source, at: use.span)
+      case .reference(let target) where target.value.namesPage:
+        cite(.reference, target.value, target.value, at: target.span)
+      case .reference: break
+      case .file(let path):
+        let isCode = use.owner.map { page.entities[$0].names(path, asCodeAt: use.span) } ?? false
+        cite(isCode ? .code : .record, path, isCode ? withoutLines(path) : path, at: use.span)
+      }
+    }
+    for entity in page.entities {
+      guard case .text(let report)? = entity[Evidence.report] else { continue }
+      cite(.record, report.value, report.value, at: report.span)
+    }
+    return citations
+  }
+}
+
+extension Entity {
+  fileprivate func names(_ path: String, asCodeAt span: SourceSpan) -> Bool {
+    (self[Common.code] ?? []).contains { $0.span == span && $0.value == path }
+  }
+}
+
+/// `Guard.swift:10-24` as `Guard.swift`.
+private func withoutLines(_ path: String) -> String {
+  guard let colon = path.lastIndex(of: ":"), colon > path.startIndex else { return path }
+  let lines = path[path.index(after: colon)...]
+  let isLines = !lines.isEmpty && lines.allSatisfy { $0.isNumber || $0 == "-" }
+  return isLines ? String(path[..<colon]) : path
+}
