@@ -22,7 +22,7 @@ package struct Graphviz: Sendable, Hashable {
 
 /// What became of one graph.
 package enum LayoutAnswer: Sendable, Hashable {
-  /// The layout as one JSON object without spaces: Graphviz's `json0`, the graph's name being `g`.
+  /// The layout as Graphviz's `plain` text.
   case laidOut([UInt8])
   /// The same, but found with cheaper settings after the full ones took too long or crashed.
   case simplified([UInt8])
@@ -56,34 +56,23 @@ extension Graphviz {
   /// One process that lays out some graphs: the answers that were complete when it ended.
   struct Run: Sendable {
     let end: ChildProcess.End
-    /// By the place of the graph in the list.
-    let answers: [Int: [UInt8]]
+    /// Those of the first graphs of the list.
+    let answers: [[UInt8]]
     let message: String
   }
 
   /// Lays out graphs one after the other in one process.
   ///
-  /// The graphs are renamed to their places in the list, so that no answer is taken for another's
-  /// when a graph between them is left out.
+  /// Graphviz answers in the order of the graphs, so the answers of a process that broke off are
+  /// those of the first graphs. A process that ended well with another number of answers than
+  /// graphs is not believed at all.
   func run(_ graphs: [String], options: [String] = []) throws(SystemError) -> Run {
     let process = ChildProcess(
-      executable: dot, arguments: ["-Tjson0"] + options, limit: .seconds(10))
-    let input = graphs.enumerated().flatMap { index, graph in
-      Array("digraph g\(index) ".utf8) + Array(graph.utf8.drop { $0 != UInt8(ascii: "{") })
-    }
-    let outcome = try process.run(input: input)
-    var answers: [Int: [UInt8]] = [:]
-    var next = 0
-    for object in completeJSONObjects(in: outcome.output) {
-      while next < graphs.count {
-        let start = Array("{\"name\":\"g\(next)\",".utf8)
-        next += 1
-        guard object.starts(with: start) else { continue }
-        answers[next - 1] = Array("{\"name\":\"g\",".utf8) + object[start.count...]
-        break
-      }
-    }
+      executable: dot, arguments: ["-Tplain"] + options, limit: .seconds(10))
+    let outcome = try process.run(input: graphs.flatMap { Array($0.utf8) })
+    let layouts = completeLayouts(in: outcome.output)
+    let isSound = outcome.end == .exited(0) ? layouts.count == graphs.count : layouts.count < graphs.count
     let message = String(decoding: outcome.errors, as: UTF8.self)
-    return Run(end: outcome.end, answers: answers, message: message)
+    return Run(end: outcome.end, answers: isSound ? layouts : [], message: message)
   }
 }

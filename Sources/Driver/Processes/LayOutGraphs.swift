@@ -60,7 +60,7 @@ private func batches(of graphs: [String]) -> [[String]] {
 /// Keeps every answer of a process that ended well or was stopped midway, and asks for each other
 /// graph alone. A process that ended by itself with an error may have given bad answers.
 private func layOutTogether(_ graphs: [String], with graphviz: Graphviz) -> [LayoutAnswer] {
-  var answers: [Int: [UInt8]] = [:]
+  var answers: [[UInt8]] = []
   if let run = try? graphviz.run(graphs) {
     switch run.end {
     case .exited(0), .signalled, .timedOut: answers = run.answers
@@ -68,7 +68,7 @@ private func layOutTogether(_ graphs: [String], with graphviz: Graphviz) -> [Lay
     }
   }
   return graphs.enumerated().map { index, graph in
-    answers[index].map { .laidOut($0) } ?? layOutAlone(graph, with: graphviz)
+    index < answers.count ? .laidOut(answers[index]) : layOutAlone(graph, with: graphviz)
   }
 }
 
@@ -77,10 +77,10 @@ private func layOutAlone(_ graph: String, with graphviz: Graphviz) -> LayoutAnsw
   let cheaper = ["-Gnslimit=1", "-Gnslimit1=1", "-Gmclimit=0.1", "-Gsplines=line"]
   do throws(SystemError) {
     let full = try graphviz.run([graph])
-    if full.end == .exited(0), let answer = full.answers[0] { return .laidOut(answer) }
+    if full.end == .exited(0), let answer = full.answers.first { return .laidOut(answer) }
     if case .exited = full.end, full.answers.isEmpty { return .failed(failure(of: full)) }
     let simple = try graphviz.run([graph], options: cheaper)
-    if simple.end == .exited(0), let answer = simple.answers[0] { return .simplified(answer) }
+    if simple.end == .exited(0), let answer = simple.answers.first { return .simplified(answer) }
     return .failed(failure(of: simple))
   } catch {
     return .failed(.notRun(error))

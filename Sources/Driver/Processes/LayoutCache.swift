@@ -9,7 +9,7 @@ package struct LayoutCache: Sendable, Hashable {
 
   private struct Layout: Sendable, Hashable {
     let isSimplified: Bool
-    let json: [UInt8]
+    let plain: [UInt8]
   }
 
   package init() {}
@@ -18,18 +18,18 @@ package struct LayoutCache: Sendable, Hashable {
 extension LayoutCache {
   /// The name of a graph's layout by a version of Graphviz.
   static func key(of graph: String, for graphviz: Graphviz) -> SHA256Digest {
-    SHA256Digest(of: Array("json0\n\(graphviz.version)\n\(graph)".utf8))
+    SHA256Digest(of: Array("plain\n\(graphviz.version)\n\(graph)".utf8))
   }
 
   /// A layout that was kept. Failures are not: the next build tries again.
   subscript(key: SHA256Digest) -> LayoutAnswer? {
     get {
-      layouts[key].map { $0.isSimplified ? .simplified($0.json) : .laidOut($0.json) }
+      layouts[key].map { $0.isSimplified ? .simplified($0.plain) : .laidOut($0.plain) }
     }
     set {
       switch newValue {
-      case .laidOut(let json): layouts[key] = Layout(isSimplified: false, json: json)
-      case .simplified(let json): layouts[key] = Layout(isSimplified: true, json: json)
+      case .laidOut(let plain): layouts[key] = Layout(isSimplified: false, plain: plain)
+      case .simplified(let plain): layouts[key] = Layout(isSimplified: true, plain: plain)
       case .failed, nil: layouts[key] = nil
       }
     }
@@ -48,9 +48,9 @@ extension LayoutCache {
       .sorted { $0.name.isBytewiseBefore($1.name) }
     for (name, layout) in ordered {
       let quality = layout.isSimplified ? "simplified" : "full"
-      let digest = SHA256Digest(of: layout.json)
-      text += Array("\(name) \(digest) \(quality) \(layout.json.count)\n".utf8)
-      text += layout.json
+      let digest = SHA256Digest(of: layout.plain)
+      text += Array("\(name) \(digest) \(quality) \(layout.plain.count)\n".utf8)
+      text += layout.plain
       text.append(UInt8(ascii: "\n"))
     }
     return text
@@ -68,9 +68,9 @@ extension LayoutCache {
         let size = String(validating: fields[3], as: UTF8.self).flatMap(Int.init),
         size >= 0, size < rest.endIndex - lineEnd - 1
       else { return }
-      let json = Array(rest[(lineEnd + 1)..<(lineEnd + 1 + size)])
-      guard SHA256Digest(hex: fields[1]) == SHA256Digest(of: json) else { return }
-      layouts[key] = Layout(isSimplified: quality == "simplified", json: json)
+      let plain = Array(rest[(lineEnd + 1)..<(lineEnd + 1 + size)])
+      guard SHA256Digest(hex: fields[1]) == SHA256Digest(of: plain) else { return }
+      layouts[key] = Layout(isSimplified: quality == "simplified", plain: plain)
       rest = rest[(lineEnd + 2 + size)...]
     }
   }

@@ -246,7 +246,6 @@ extension ProseRenderer {
         to: place.workspace.address(of: page), anchor: anchor.map(headingAnchor))
     case .file(let path):
       percentEncoded(place.address.link(to: place.workspace.address(ofFile: path)))
-    case .heading(let anchor): "#" + headingAnchor(anchor)
     case .external(let address): address
     case .none: nil
     }
