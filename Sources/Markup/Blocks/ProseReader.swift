@@ -124,14 +124,19 @@ struct Nesting {
 extension ProseReader {
   /// The lines of the file that a block covers.
   func lines(of node: CMarkNode) -> ClosedRange<Int> {
-    let start = max(node.startLine, 1)
-    var end = max(node.endLine, start)
-    if case .html = node.kind, node.endLine == 0 {
+    let start = firstLine + max(node.startLine, 1) - 1
+    var end = max(start, firstLine + node.endLine - 1)
+    switch node.kind {
+    case .thematicBreak: return start...start
+    case .html where node.endLine == 0:
       // cmark-gfm forgets the end of HTML that ends on the line where it starts.
       let breaks = node.literal.utf8.count { $0 == .lineFeed }
       end = start + max(0, breaks - 1)
+    default: break
     }
-    return firstLine + start - 1...firstLine + end - 1
+    // It also counts blank lines after a list, and the line that cuts off an open fence.
+    while end > start, file.trimmed(file.range(ofLine: end)).isEmpty { end -= 1 }
+    return start...end
   }
 
   /// The whole lines that a block covers.
@@ -151,15 +156,27 @@ extension ProseReader {
       return Block(.declaration(declaration), at: span(of: node))
     }
     let code = Block.Content.code(info: node.info, text: node.literal)
-    if node.isFenced {
-      let lines = lines(of: node)
-      let contentLines = node.literal.utf8.count { $0 == .lineFeed }
-      if lines.upperBound <= lines.lowerBound + contentLines {
-        diagnostics.append(.unclosedFence(at: opening(of: node)))
-      }
-      if nesting.depth > 0 || isBody { reportNested(node) }
+    guard node.isFenced else { return Block(code, at: span(of: node)) }
+    if nesting.depth > 0 || isBody { reportNested(node) }
+    let lines = lines(of: node)
+    if isClosed(lines, by: opening(of: node), quotes: nesting.quotes) {
+      return Block(code, at: span(ofLines: lines))
     }
-    return Block(code, at: span(of: node))
+    diagnostics.append(.unclosedFence(at: opening(of: node)))
+    let contentLines = node.literal.utf8.count { $0 == .lineFeed }
+    return Block(code, at: span(ofLines: lines.lowerBound...lines.lowerBound + contentLines))
+  }
+
+  /// Whether the last line of a code block is the closing fence.
+  private func isClosed(
+    _ lines: ClosedRange<Int>, by opening: SourceSpan, quotes: Int
+  ) -> Bool {
+    guard lines.count > 1, let fence = Fence(in: opening.range, of: file) else { return false }
+    let last = file.range(ofLine: lines.upperBound)
+    var cursor = SourceCursor(
+      file, from: last.lowerBound, through: lines.upperBound, quotes: quotes)
+    cursor.skipIndentation()
+    return fence.isClosed(by: cursor.offset..<last.upperBound, of: file)
   }
 
   /// The opening fence's line, from the fence on.

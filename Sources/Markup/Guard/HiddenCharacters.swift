@@ -20,10 +20,8 @@ struct HiddenCharacters {
     self.runs = Self.runs(in: file, range ?? 0..<file.utf8.count)
   }
 
-  /// One finding for each run; an error where it stands in a head, because names and statements
-  /// must be what they look like.
-  ///
-  /// - Parameter heads: in the order of the file.
+  /// One finding for each run; an error where it stands in a head, which is one of an ordered list
+  /// of places, because names and statements must be what they look like.
   func findings(heads: [Range<Int>]) -> [Diagnostic] {
     var heads = heads[...]
     return runs.map { run in
@@ -80,10 +78,10 @@ struct HiddenCharacters {
     _ scalar: UInt32, in file: SourceFile, at offset: Int, length: Int
   ) -> Bool {
     guard Invisibility.mayHide(scalar) else { return false }
-    let line = file.range(ofLine: file.line(at: offset))
+    let end = offset + length
     let place = TextPlace(
-      before: file.utf8[line.lowerBound..<max(line.lowerBound, offset)],
-      after: file.utf8[offset + length..<max(offset + length, line.upperBound)])
+      before: file.utf8[max(0, offset - TextPlace.reach)..<offset],
+      after: file.utf8[end..<min(end + TextPlace.reach, file.utf8.count)])
     return !Invisibility.isLegitimate(scalar, in: place)
   }
 }

@@ -1,5 +1,8 @@
-/// What stands on the same line before and after a character.
+/// What stands shortly before and after a character.
 struct TextPlace {
+  /// The number of bytes to look at on each side, so that the cost of a character is bounded.
+  static let reach = 200
+
   let before: ArraySlice<UInt8>
   let after: ArraySlice<UInt8>
 
@@ -8,7 +11,7 @@ struct TextPlace {
     String(decoding: before.suffix(4), as: UTF8.self).unicodeScalars.last?.value
   }
 
-  /// Whether the line has letters that are written from right to left.
+  /// Whether the text around has letters that are written from right to left.
   var isRightToLeft: Bool {
     before.contains(where: Self.leadsRightToLeft) || after.contains(where: Self.leadsRightToLeft)
   }
@@ -78,7 +81,7 @@ enum Invisibility {
 
   private static func isTag(_ scalar: UInt32) -> Bool { (0xE0020...0xE007E).contains(scalar) }
 
-  /// Whether a line ends in a black flag and at most six tags.
+  /// Whether a text ends in a black flag and at most six tags.
   private static func isFlag(_ before: ArraySlice<UInt8>) -> Bool {
     let scalars = String(decoding: before.suffix(28), as: UTF8.self).unicodeScalars
     guard let flag = scalars.lastIndex(where: { $0.value == 0x1F3F4 }) else { return false }

@@ -4,27 +4,21 @@ extension Rule {
   package static let tooComplex = Rule("too-complex", .error)
 }
 
-/// What a file may cost at most.
-///
-/// The C parsers take time that grows with the square of some inputs, and memory that grows with
-/// others; within these limits the time is linear in the size of the file.
+/// What a file may cost at most, so that no file takes more than a few seconds and some hundred
+/// megabytes.
 enum Limits {
   static let fileBytes = 4 << 20
   static let lineBytes = 64 << 10
   /// Blocks in blocks, and inlines in inlines.
   static let depth = 64
-  /// `[`, `]` and `!` in one run of lines without a blank one.
-  static let brackets = 2_000
-  /// `<!` and `<?` in one run.
-  static let declarationOpeners = 200
-  /// The bytes of a word that may be an address.
-  static let addressBytes = 2_048
   static let tableColumns = 64
+  /// The cells of all tables of a file, those included that their rows leave out.
   static let tableCells = 50_000
-  /// The lines and bars of a paragraph that turns out to be a table's header, squared and summed.
-  static let headerWork = 1_000_000_000
-  /// The longest link definition times the number of links.
+  /// The longest link definition times the number of places that may use one.
   static let definitionBytes = 16 << 20
+  /// The steps that the Markdown parser may need beyond those that grow with the file's size; a
+  /// step is about a nanosecond.
+  static let steps = 2_000_000_000
 
   static let headBytes = 256 << 10
   static let yamlDepth = 32

@@ -32,9 +32,8 @@ struct InlineRun {
     return false
   }
 
-  /// Appends a text with the references in it.
-  ///
-  /// - Parameter offsets: where each byte of the text stands in the file, and where the text ends.
+  /// Appends a text with the references in it; the offsets say where each of its bytes stands in the
+  /// file, and where it ends.
   mutating func append(
     _ text: String, at offsets: [Int]?, in file: SourceFile, orAt block: SourceSpan
   ) {

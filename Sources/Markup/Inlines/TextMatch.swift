@@ -64,22 +64,13 @@ extension SourceCursor {
       return (1, isAmpersand ? source : 1)
     }
     guard isEntity else { return (0, 0) }
-    let one = index + scalarLength(text[index])
+    let one = index + scalarLength(startingWith: text[index])
     // A few names stand for two characters.
     if one < text.count, byte(ahead: 1) != .numberSign, let next = byte(ahead: source),
       next != text[one], next != .backslash, next != UInt8(ascii: "&")
     {
-      return (min(one + scalarLength(text[one]), text.count) - index, source)
+      return (min(one + scalarLength(startingWith: text[one]), text.count) - index, source)
     }
     return (min(one, text.count) - index, source)
-  }
-
-  private func scalarLength(_ first: UInt8) -> Int {
-    switch first {
-    case ..<0xC0: 1
-    case ..<0xE0: 2
-    case ..<0xF0: 3
-    default: 4
-    }
   }
 }

@@ -57,7 +57,7 @@ private struct YAMLBuilder {
     guard let start = next(&events) else { return nil }
     if case .streamEnd = start.kind { return nil }
     if case .documentStart(isExplicit: true) = start.kind {
-      stop(.documentMarker(at: text.span(text.offsets(ofCharacters: start.characters))))
+      stop(.secondDocument(at: text.span(text.offsets(ofCharacters: start.characters))))
       return nil
     }
     guard let first = next(&events), let root = node(first, &events, depth: 1) else { return nil }
@@ -67,7 +67,7 @@ private struct YAMLBuilder {
     }
     guard next(&events) != nil, let end = next(&events) else { return nil }
     if case .streamEnd = end.kind { return root }
-    stop(.documentMarker(at: text.span(text.offsets(ofCharacters: end.characters))))
+    stop(.secondDocument(at: text.span(text.offsets(ofCharacters: end.characters))))
     return nil
   }
 
@@ -230,10 +230,6 @@ extension Diagnostic {
     Diagnostic(
       .yamlTag, "a tag '!…' is not allowed", at: span,
       help: "leave it out, or put quotes round text that starts with '!'")
-  }
-
-  fileprivate static func documentMarker(at span: SourceSpan) -> Diagnostic {
-    Diagnostic(.yamlSyntax, "a second YAML document is not allowed here", at: span)
   }
 
   fileprivate static func rootIsNoMapping(at span: SourceSpan) -> Diagnostic {

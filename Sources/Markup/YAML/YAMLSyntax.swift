@@ -28,6 +28,9 @@ func syntaxFinding(for failure: YAMLFailure, in text: YAMLText) -> Diagnostic {
   if failure.problem.contains("could not find expected ':'") {
     return .noKey(at: text.span(YAMLLine(around: opening, in: text).content))
   }
+  if let end = documentEnd(before: offset, in: text) {
+    return .secondDocument(at: text.span(end))
+  }
   if failure.problem.contains("did not find expected") {
     return .misaligned(at: text.span(YAMLLine(around: offset, in: text).firstWord(in: text)))
   }
@@ -56,6 +59,12 @@ private func mappingFinding(at colon: Int, in text: YAMLText) -> Diagnostic {
     return .quote(value.lowerBound..<line.content.upperBound, in: text)
   }
   return .misaligned(at: text.span(before))
+}
+
+/// The line `...` just above, which ends a document.
+private func documentEnd(before offset: Int, in text: YAMLText) -> Range<Int>? {
+  guard let line = YAMLLine(before: offset, in: text) else { return nil }
+  return text.text(line.content) == "..." ? line.content : nil
 }
 
 /// A line of YAML, taken apart by eye rather than by grammar.
@@ -178,6 +187,10 @@ extension Diagnostic {
     Diagnostic(
       .yamlSyntax, "this line is not indented like its neighbours", at: span,
       help: "keys that belong together start in the same column")
+  }
+
+  static func secondDocument(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(.yamlSyntax, "a second YAML document is not allowed here", at: span)
   }
 
   fileprivate static func other(_ problem: String, at span: SourceSpan) -> Diagnostic {

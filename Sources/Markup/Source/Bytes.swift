@@ -58,3 +58,13 @@ extension RandomAccessCollection where Element == UInt8, Index == Int {
     return start == end ? range.lowerBound..<range.lowerBound : start..<end
   }
 }
+
+/// The number of bytes of the scalar that a byte starts.
+func scalarLength(startingWith first: UInt8) -> Int {
+  switch first {
+  case ..<0xC0: 1
+  case ..<0xE0: 2
+  case ..<0xF0: 3
+  default: 4
+  }
+}
