@@ -1,5 +1,5 @@
 /// In which trust boundaries elements lie, and which of them a flow crosses.
-struct BoundaryNesting {
+struct BoundaryNesting: Sendable {
   /// For each boundary and element the boundary straight round it.
   private let enclosing: [EntityIndex: EntityIndex]
 

@@ -73,7 +73,7 @@ extension Linker {
       else { continue }
       inside[index] = outer
     }
-    let nesting = BoundaryNesting(links: links, refinements: inside)
+    nesting = BoundaryNesting(links: links, refinements: inside)
     var ends: [EntityIndex: (from: EntityIndex?, to: EntityIndex?)] = [:]
     for link in links {
       if link.relation == .from { ends[link.source, default: (nil, nil)].from = link.target }

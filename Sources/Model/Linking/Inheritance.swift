@@ -44,16 +44,17 @@ extension Linker {
     let model = modelOfEntity[base.rawValue]
     let isElsewhere = model != modelOfEntity[entity.rawValue]
     let home = isElsewhere ? model.map { models[$0.rawValue].id.value } : nil
-    var except: Set<String> = ["based-on", "formerly", "allow", "issue", "audience"]
-    if entities[entity.rawValue].fields["statement"] != nil { except.formUnion(Self.statementKeys) }
+    bases[entity] = base
     let inherited = entities[base.rawValue].fields.qualified(by: home)
     entities[entity.rawValue].fields = entities[entity.rawValue].fields.filled(
-      from: inherited, except: except)
+      from: inherited, except: Self.ownKeys(of: entities[entity.rawValue].kind))
   }
 
-  private static let statementKeys = [
-    "source", "prerequisites", "action", "impact", "goals", "assets",
-  ]
+  /// The keys that are never taken over; the parts of a statement are put together elsewhere.
+  private static func ownKeys(of kind: Kind) -> Set<String> {
+    let keys: Set<String> = ["based-on", "formerly", "allow", "issue", "audience", "statement"]
+    return kind == .threat ? keys.union(StatementRole.allCases.map(\.rawValue)) : keys
+  }
 }
 
 extension FieldSet {

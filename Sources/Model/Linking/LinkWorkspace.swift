@@ -30,6 +30,9 @@ struct Linker {
   var links: [EntityLink] = []
   var diagrams: [Diagram] = []
   var statements: [EntityIndex: ThreatStatement] = [:]
+  var nesting = BoundaryNesting(links: [], refinements: [:])
+  /// What each entity is based on, where that is of its kind and no cycle.
+  var bases: [EntityIndex: EntityIndex] = [:]
   var diagnostics: [Diagnostic] = []
   /// Where each unknown name was first used, so that it is reported once.
   var unknown: [UnknownName: (index: Int, uses: [SourceSpan])] = [:]
@@ -48,7 +51,7 @@ struct Linker {
       links: LinkGraph(links, entityCount: entities.count),
       modelOfPage: membership.modelOfPage, modelOfEntity: modelOfEntity,
       firstEntityOfPage: firstEntityOfPage, symbols: symbols, diagrams: diagrams,
-      statements: statements)
+      nesting: nesting, statements: statements)
   }
 }
 

@@ -9,7 +9,7 @@ package struct Entity: Sendable {
   /// The Markdown below the `---` line.
   package let body: Prose
   /// The threat's sentence, read into its parts, where there is one.
-  package let statement: StatementText?
+  package let statement: WrittenStatement?
   /// The diagram in which an element, a flow or a boundary is declared.
   package let diagram: EntityID?
   /// Everything that was written for it: what lies in here is about it.

@@ -5,7 +5,10 @@ package struct ThreatStatement: Sendable, Hashable {
   /// One part of the grammar, with its place and, where it is an id, its entity.
   package struct Part: Sendable, Hashable {
     package let role: StatementRole
+    /// The words to show: those of the author, or the title of the entity that they name.
     package let text: String
+    /// The author's own words.
+    package let written: String
     package let span: SourceSpan
     package let entity: EntityIndex?
   }

@@ -18,16 +18,18 @@ package struct Workspace: Sendable {
   /// The data-flow diagrams, model by model.
   package let diagrams: [Diagram]
   package let matrix: RiskMatrix
+  let nesting: BoundaryNesting
   /// The entities of each kind, in order.
   private let byKind: [Kind: [EntityIndex]]
   private let statements: [EntityIndex: ThreatStatement]
   private let pageOfPath: [String: Int]
+  private let diagramOfEntity: [EntityIndex: Int]
 
   init(
     configuration: Configuration, pages: [Fragment], models: [ThreatModel], entities: [Entity],
     links: LinkGraph, modelOfPage: [ModelIndex?], modelOfEntity: [ModelIndex?],
     firstEntityOfPage: [Int], symbols: SymbolTable, diagrams: [Diagram],
-    statements: [EntityIndex: ThreatStatement]
+    nesting: BoundaryNesting, statements: [EntityIndex: ThreatStatement]
   ) {
     self.configuration = configuration
     self.pages = pages
@@ -39,10 +41,14 @@ package struct Workspace: Sendable {
     self.firstEntityOfPage = firstEntityOfPage
     self.symbols = symbols
     self.diagrams = diagrams
+    self.nesting = nesting
     self.statements = statements
     matrix = configuration.riskMatrix
     pageOfPath = Dictionary(
       pages.enumerated().map { ($0.element.path, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    diagramOfEntity = Dictionary(
+      diagrams.enumerated().map { ($0.element.entity, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     byKind = Dictionary(grouping: entities.indices.map { EntityIndex($0) }) {
       entities[$0.rawValue].kind
     }
@@ -61,6 +67,11 @@ extension Workspace {
 
   /// The page whose source stands at a path.
   package func pageIndex(ofPath path: String) -> Int? { pageOfPath[path] }
+
+  /// What a data-flow diagram shows.
+  package func diagram(of entity: EntityIndex) -> Diagram? {
+    diagramOfEntity[entity].map { diagrams[$0] }
+  }
 
   /// A threat's sentence and parts; without any, for a threat that gives none.
   package func statement(of threat: EntityIndex) -> ThreatStatement {

@@ -1,0 +1,65 @@
+internal import Diagnostics
+internal import Model
+internal import Publishing
+
+/// The pictures of a workspace's diagrams and attack trees, as far as they could be laid out.
+struct Pictures: Sendable {
+  let layouts: [EntityIndex: DiagramLayout]
+  /// What the next build need not ask Graphviz again.
+  let cache: LayoutCache
+  let failures: [(entity: EntityIndex, failure: LayoutFailure)]
+}
+
+/// Has every diagram of a workspace laid out.
+func pictures(
+  of workspace: Workspace, with graphviz: Graphviz?, cache: LayoutCache, jobs: Int
+) async -> Pictures {
+  let drawn = workspace.drawnEntities
+  let requests = await concurrentMap(drawn, jobs: jobs) { entity in
+    LayoutRequest.dot(for: workspace.diagramSpec(of: entity, on: nil))
+  }
+  let (answers, cache) = await layOut(requests, with: graphviz, cache: cache, jobs: jobs)
+  var layouts: [EntityIndex: DiagramLayout] = [:]
+  var failures: [(entity: EntityIndex, failure: LayoutFailure)] = []
+  for (entity, answer) in zip(drawn, answers) {
+    switch answer {
+    case .laidOut(let plain), .simplified(let plain):
+      if case let layout?? = DiagramLayout.parse(plain: plain).first {
+        layouts[entity] = layout
+      } else {
+        failures.append((entity, .crashed))
+      }
+    case .failed(let failure): failures.append((entity, failure))
+    }
+  }
+  return Pictures(layouts: layouts, cache: cache, failures: failures)
+}
+
+extension Rule {
+  package static let diagramNotDrawn = Rule("diagram-not-drawn", .warning)
+}
+
+/// Reports what could not be drawn: a missing program once, other failures for each diagram.
+func findings(of pictures: Pictures, in workspace: Workspace) -> [Diagnostic] {
+  guard let first = pictures.failures.first else { return [] }
+  if first.failure == .notInstalled {
+    return [notInstalled(workspace[first.entity], count: pictures.failures.count)]
+  }
+  return pictures.failures.map { notDrawn(workspace[$0.entity], $0.failure) }
+}
+
+private func notInstalled(_ diagram: Entity, count: Int) -> Diagnostic {
+  let others = count > 1 ? " and \(count - 1) more" : ""
+  return Diagnostic(
+    .diagramNotDrawn,
+    "'\(diagram.id.value)'\(others) cannot be drawn: Graphviz's 'dot' is not installed",
+    at: diagram.id.span, help: "install the package 'graphviz'; the tables stay either way"
+  )
+}
+
+private func notDrawn(_ diagram: Entity, _ failure: LayoutFailure) -> Diagnostic {
+  Diagnostic(
+    .diagramNotDrawn, "'\(diagram.id.value)' cannot be drawn: \(failure)", at: diagram.id.span,
+    help: "split the diagram by its boundaries; the tables stay either way"
+  )
+}
