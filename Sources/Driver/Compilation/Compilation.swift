@@ -1,4 +1,4 @@
-package import Checks
+internal import Checks
 package import Diagnostics
 package import Model
 

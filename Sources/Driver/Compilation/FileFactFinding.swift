@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Model
-internal import Publishing
 
 /// Finds out what stands at every path that pages name.
 func facts(ofFilesNamedIn pages: [Fragment], _ folder: WorkspaceFolder) -> FileFacts {

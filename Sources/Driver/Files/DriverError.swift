@@ -4,6 +4,8 @@ package enum DriverError: Error, Sendable, Hashable {
   case system(Operation, path: String, SystemError)
   /// The workspace's root is neither a folder nor a Markdown file.
   case unusableRoot(path: String)
+  /// `threatpress.yml` is there but cannot be read.
+  case unusableConfiguration(FileProblem)
   /// The workspace holds more files than the compiler takes.
   case tooManyFiles(limit: Int)
   /// The output folder must not be touched.
@@ -36,6 +38,8 @@ extension DriverError: CustomStringConvertible {
     case .unusableRoot(let path):
       "'\(path)' is neither a folder nor a Markdown file; name the folder that holds the threat "
         + "models, or one '.md' file"
+    case .unusableConfiguration(let problem):
+      "the configuration 'threatpress.yml' \(problem)"
     case .tooManyFiles(let limit):
       "the workspace holds more than \(limit) files and folders; exclude some, or choose a "
         + "smaller root"
