@@ -16,7 +16,7 @@ extension Connection {
     if words.isEmpty, previous == .source {
       self = .role(.prerequisites)
     } else if words.allSatisfy(Words.conjunctions.contains)
-      || (previous == .assets && words.allSatisfy(Words.canStandInList))
+      || ((previous == .goals || previous == .assets) && words.allSatisfy(Words.canStandInList))
     {
       self = previous == nil ? .role(.source) : .further
     } else if !Words.reduction.isDisjoint(with: words) {
@@ -47,7 +47,7 @@ enum Words {
 
   static let conjunctions: Set<String> = ["and", "or", "and/or", "&", "also"]
 
-  /// Whether a word can stand between two assets: "[a], the [b] and our [c]".
+  /// Whether a word can stand between two goals or assets: "[a], the [b] and our [c]".
   fileprivate static func canStandInList(_ word: String) -> Bool {
     conjunctions.contains(word) || ["the", "our", "its", "their"].contains(word)
   }

@@ -15,6 +15,8 @@ private struct StatementReader {
   var statement = Statement()
   var problems: [StatementProblem]
 
+  /// The parts that are no lists; their texts are taken when all of each is known.
+  var ranges: [StatementRole: Range<Int>] = [:]
   var previous: StatementRole?
   /// Whether the goals were introduced by words that may also introduce assets.
   var goalsMayBeAssets = false
@@ -35,6 +37,7 @@ private struct StatementReader {
       read(bracket, after: end..<bracket.outer.lowerBound)
       end = bracket.outer.upperBound
     }
+    takeTexts()
     decideGoals()
     problems.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
@@ -49,7 +52,7 @@ private struct StatementReader {
     let role = role(of: connection)
     if connection == .further, role == previous {
       extend(role, by: bracket)
-    } else if statement.parts(role).isEmpty {
+    } else if !has(role) {
       if connection == .unknown {
         let place = trimmed(gap, in: sentence.bytes)
         problems.append(StatementProblem(kind: .unknownConnection(role), range: place))
@@ -92,10 +95,7 @@ private struct StatementReader {
 extension StatementReader {
   private mutating func begin(_ role: StatementRole, _ bracket: MarkedSentence.Bracket) {
     switch role {
-    case .source: statement.source = sentence.part(bracket.inner)
-    case .prerequisites: statement.prerequisites = sentence.part(bracket.inner)
-    case .action: statement.action = sentence.part(bracket.inner)
-    case .impact: statement.impact = sentence.part(bracket.inner)
+    case .source, .prerequisites, .action, .impact: ranges[role] = bracket.inner
     case .goals: statement.goals = sentence.items(in: bracket.inner)
     case .assets: statement.assets = sentence.items(in: bracket.inner)
     }
@@ -103,18 +103,23 @@ extension StatementReader {
 
   /// Adds an item to a list, or words to a part: "[access] and [knowledge]".
   private mutating func extend(_ role: StatementRole, by bracket: MarkedSentence.Bracket) {
-    let end = bracket.inner.upperBound
-    func longer(_ part: Statement.Part?) -> Statement.Part? {
-      part.map { sentence.part($0.range.lowerBound..<end) }
-    }
     switch role {
-    case .source: statement.source = longer(statement.source)
-    case .prerequisites: statement.prerequisites = longer(statement.prerequisites)
-    case .action: statement.action = longer(statement.action)
-    case .impact: statement.impact = longer(statement.impact)
+    case .source, .prerequisites, .action, .impact:
+      ranges[role] = ranges[role].map { $0.lowerBound..<bracket.inner.upperBound }
     case .goals: statement.goals += sentence.items(in: bracket.inner)
     case .assets: statement.assets += sentence.items(in: bracket.inner)
     }
+  }
+
+  private mutating func takeTexts() {
+    statement.source = ranges[.source].map(sentence.part)
+    statement.prerequisites = ranges[.prerequisites].map(sentence.part)
+    statement.action = ranges[.action].map(sentence.part)
+    statement.impact = ranges[.impact].map(sentence.part)
+  }
+
+  private func has(_ role: StatementRole) -> Bool {
+    ranges[role] != nil || !statement.parts(role).isEmpty
   }
 
   /// "Negatively impacting [x]" means goals where x names some, or where assets follow.
