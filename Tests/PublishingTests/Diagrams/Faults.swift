@@ -78,7 +78,7 @@ enum Faults {
         }
       }
       faults += crossingFaults(index, flow, picture)
-      for other in picture.flows.indices.dropFirst(index + 1) {
+      for other in picture.flows.indices.dropFirst(index + 1) where flow.hasArrow {
         let isPair =
           Set([fact.from, fact.to])
           == Set([picture.spec.flows[other].from, picture.spec.flows[other].to])
