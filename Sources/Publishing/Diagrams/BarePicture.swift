@@ -1,6 +1,6 @@
 extension SpacedScene {
   /// The picture without its labels.
-  func bare(nesting: BoundaryNesting) -> Picture {
+  func bare(nesting: DiagramNesting) -> Picture {
     let boundaries = scene.spec.boundaries.indices.map { index in
       let box = box(ofBoundary: index)
       return PicturedBoundary(box: box, title: box, depth: nesting.depth(of: index))

@@ -19,7 +19,7 @@ struct DiagramGrid {
   let spans: [GridSpan]
 
   /// `nil` if the layout is not one of this diagram.
-  init?(_ spec: DiagramSpec, at layout: DiagramLayout, nesting: BoundaryNesting) {
+  init?(_ spec: DiagramSpec, at layout: DiagramLayout, nesting: DiagramNesting) {
     let homes = spec.nodes.map(\.boundary) + nesting.empty.map(Optional.some)
     guard layout.centers.count == homes.count, !homes.isEmpty else { return nil }
     let rankAxis: Axis = spec.direction == .right ? .x : .y
@@ -83,7 +83,7 @@ struct GridSpan: Hashable {
 struct Territory {
   /// The innermost boundary of each item.
   let homes: [Int?]
-  let nesting: BoundaryNesting
+  let nesting: DiagramNesting
 
   /// The rectangle of cells that each boundary needs. Every boundary holds an item, because empty
   /// ones were given one.

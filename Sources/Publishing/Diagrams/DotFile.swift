@@ -2,7 +2,7 @@ extension DiagramSpec {
   /// The diagram as a `.dot` file for people who want to draw it their own way: with the real
   /// labels, and nothing that a label could break out of.
   package func dotFile() -> String {
-    let nesting = BoundaryNesting(self)
+    let nesting = DiagramNesting(self)
     var out = "digraph \(Self.quoted(title)) {\n"
     out += "  rankdir=\(direction == .right ? "LR" : "TB");\n"
     out += "  node [fontname=\"Helvetica\"];\n  edge [fontname=\"Helvetica\"];\n"
@@ -34,7 +34,7 @@ extension DiagramSpec {
   }
 
   /// A boundary and everything in it, without recursion: nesting is as deep as authors like.
-  private func cluster(_ root: Int, nesting: BoundaryNesting) -> String {
+  private func cluster(_ root: Int, nesting: DiagramNesting) -> String {
     var out = ""
     var steps: [(boundary: Int, isOpening: Bool)] = [(root, true)]
     while let (boundary, isOpening) = steps.popLast() {

@@ -3,13 +3,13 @@
 struct GridRouter {
   private let grid: DiagramGrid
   private let homes: [Int?]
-  private let nesting: BoundaryNesting
+  private let nesting: DiagramNesting
   private let width: Int
   private let height: Int
   private var traffic: GridTraffic
   private var isTaken: [Bool]
 
-  init(_ spec: DiagramSpec, grid: DiagramGrid, nesting: BoundaryNesting) {
+  init(_ spec: DiagramSpec, grid: DiagramGrid, nesting: DiagramNesting) {
     self.grid = grid
     self.nesting = nesting
     homes = spec.nodes.map(\.boundary)

@@ -6,7 +6,7 @@ struct LabelPlacement {
   private var scene: Scene { spaced.scene }
   private var obstacles: LabelObstacles
 
-  init(_ spaced: SpacedScene, nesting: BoundaryNesting) {
+  init(_ spaced: SpacedScene, nesting: DiagramNesting) {
     self.spaced = spaced
     picture = spaced.bare(nesting: nesting)
     obstacles = LabelObstacles(picture)

@@ -12,9 +12,9 @@ struct LaneOrdering {
   private(set) var wiring: Wiring
   /// The lines of each track of each axis, in their order.
   private(set) var tracks: [Axis: [[Line]]] = [:]
-  private let nesting: BoundaryNesting
+  private let nesting: DiagramNesting
 
-  init(_ wiring: Wiring, nesting: BoundaryNesting) {
+  init(_ wiring: Wiring, nesting: DiagramNesting) {
     self.wiring = wiring
     self.nesting = nesting
     for axis in Axis.allCases { tracks[axis] = sides(on: axis) }

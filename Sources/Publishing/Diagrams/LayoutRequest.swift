@@ -11,7 +11,7 @@ package enum LayoutRequest {
 
   /// The request for one diagram.
   package static func dot(for spec: DiagramSpec) -> String {
-    let nesting = BoundaryNesting(spec)
+    let nesting = DiagramNesting(spec)
     let measures = NodeMeasure.all(of: spec)
     let ranks = RankPlan(spec)
     var out = "digraph {\n"
@@ -35,7 +35,7 @@ package enum LayoutRequest {
   }
 
   /// One boundary with everything in it. The stack is explicit: nesting is as deep as authors like.
-  private static func cluster(_ root: Int, of spec: DiagramSpec, nesting: BoundaryNesting) -> String
+  private static func cluster(_ root: Int, of spec: DiagramSpec, nesting: DiagramNesting) -> String
   {
     enum Step {
       case open(Int)

@@ -58,7 +58,7 @@ extension Picture {
       self.init(tree: spec, at: layout)
       return
     }
-    let nesting = BoundaryNesting(spec)
+    let nesting = DiagramNesting(spec)
     guard let grid = DiagramGrid(spec, at: layout, nesting: nesting) else { return nil }
     var router = GridRouter(spec, grid: grid, nesting: nesting)
     let bundles = router.route(FlowBundle.all(of: spec))
@@ -68,7 +68,7 @@ extension Picture {
   }
 
   /// Places the labels, and asks for more room where one of them struck something, a few times.
-  private static func roomiest(_ scene: Scene, nesting: BoundaryNesting) -> Picture {
+  private static func roomiest(_ scene: Scene, nesting: DiagramNesting) -> Picture {
     var plans = LabelPlanning(SpacedScene(scene)).plans()
     var best: (collisions: Int, picture: Picture)?
     for _ in 0..<5 {

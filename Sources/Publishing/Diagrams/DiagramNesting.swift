@@ -1,5 +1,5 @@
 /// Which boundary lies inside which, answered once for a whole diagram.
-struct BoundaryNesting {
+struct DiagramNesting {
   /// The boundaries around each boundary, itself first, the outermost last.
   let chains: [[Int]]
   /// Boundaries that hold neither a node nor another boundary.
