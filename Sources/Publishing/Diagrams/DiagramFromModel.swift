@@ -38,7 +38,8 @@ private struct ModelDrawing {
     }
     self.boundaries = boundaries
     places = Dictionary(
-      boundaries.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      boundaries.enumerated().map { ($0.element, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     elements = Dictionary(
       diagram.elements.enumerated().map { ($0.element, $0.offset) },
       uniquingKeysWith: { first, _ in first })

@@ -1,0 +1,77 @@
+extension Picture {
+  /// Draws a flow: its line, its id in a chip, and its name.
+  func drawFlow(_ index: Int, arrow: String, into out: inout SVGText) {
+    let flow = flows[index]
+    let fact = spec.flows[index]
+    guard flow.points.count > 1 else { return }
+    guard flow.hasArrow || fact.href != nil || flow.chip != nil else {
+      out.path("fl", pathData(flow.points))
+      return
+    }
+    out.link(to: fact.href, named: fact.accessibleName) { out in
+      out.markup("<path class=\"fl\" d=\"\(pathData(flow.points.shortened(by: 1)))\"")
+      if flow.hasArrow { out.attribute("marker-end", "url(#\(arrow))") }
+      out.markup("/>\n")
+      if let chip = flow.chip { drawChip(chip, fact, into: &out) }
+      if let name = flow.name { drawName(name, into: &out) }
+    }
+  }
+
+  private func drawChip(_ box: Box, _ fact: DiagramFlow, into out: inout SVGText) {
+    out.rectangle(fact.isOpen ? "ch-o" : "ch", box, radius: 2)
+    out.line(
+      of: fact.idLabel, fact.isOpen ? "ct ct-o" : "ct", x: box.center.x, y: box.minY + 13.2,
+      anchor: "middle")
+  }
+
+  private func drawName(_ name: PicturedName, into out: inout SVGText) {
+    let style = name.depth == 0 ? "ft" : "ft o\(min(3, name.depth))"
+    for (number, line) in name.lines.enumerated() {
+      let y = name.box.minY + Double(number) * FlowLabels.lineHeight + 10.7
+      switch name.alignment {
+      case .start: out.line(of: line, style, x: name.box.minX, y: y, anchor: "start")
+      case .middle: out.line(of: line, style, x: name.box.center.x, y: y, anchor: "middle")
+      case .end: out.line(of: line, style, x: name.box.maxX, y: y, anchor: "end")
+      }
+    }
+  }
+
+  /// Upright pieces with round corners of radius 12, less where a piece is too short for that.
+  private func pathData(_ points: [Point]) -> String {
+    let number = SVGText.number
+    guard let first = points.first, let last = points.last else { return "" }
+    var data = "M\(number(first.x)) \(number(first.y))"
+    for index in points.indices.dropFirst().dropLast() {
+      let corner = points[index]
+      let (before, after) = (points[index - 1], points[index + 1])
+      let radius = min(12, corner.distance(to: before) / 2, corner.distance(to: after) / 2)
+      let start = corner.towards(before, by: radius)
+      let end = corner.towards(after, by: radius)
+      data += "L\(number(start.x)) \(number(start.y))"
+      data += "Q\(number(corner.x)) \(number(corner.y)) \(number(end.x)) \(number(end.y))"
+    }
+    return data + "L\(number(last.x)) \(number(last.y))"
+  }
+}
+
+extension Point {
+  fileprivate func distance(to other: Point) -> Double {
+    abs(x - other.x) + abs(y - other.y)
+  }
+
+  /// The point so far on the upright way to another.
+  fileprivate func towards(_ other: Point, by length: Double) -> Point {
+    let distance = distance(to: other)
+    guard distance > 0 else { return self }
+    let share = length / distance
+    return Point(x: x + (other.x - x) * share, y: y + (other.y - y) * share)
+  }
+}
+
+extension [Point] {
+  /// The line with its end drawn back, so that the arrow's tip and not its flank meets the node.
+  fileprivate func shortened(by length: Double) -> [Point] {
+    guard count > 1, let last else { return self }
+    return dropLast() + [last.towards(self[count - 2], by: length)]
+  }
+}

@@ -1,0 +1,62 @@
+/// A diagram between its two states: all order is known, and distances follow from it and from the
+/// labels' wishes.
+struct Scene {
+  /// The height of the strip under a boundary's upper side, where its title stands.
+  static let titleHeight = 22.0
+
+  let spec: DiagramSpec
+  let ordering: LaneOrdering
+  let labels: [FlowLabels]
+  let measures: [NodeMeasure]
+  /// The titles of the boundaries, in one line each.
+  let titles: [WrappedText]
+  private(set) var plans: [LabelPlan]
+  private(set) var offsets: PortOffsets
+  /// The sizes of all nodes, and of the room in empty boundaries.
+  private(set) var sizes: [NodeSize]
+
+  var grid: DiagramGrid { ordering.wiring.grid }
+  var wiring: Wiring { ordering.wiring }
+
+  init(_ spec: DiagramSpec, ordering: LaneOrdering) {
+    self.spec = spec
+    self.ordering = ordering
+    labels = spec.flows.map(FlowLabels.init)
+    measures = NodeMeasure.all(of: spec)
+    titles = spec.boundaries.map {
+      WrappedText($0.title, .boundary, limit: .infinity)
+    }
+    plans = Array(repeating: LabelPlan(), count: spec.flows.count)
+    offsets = PortOffsets(ordering, labels: labels, plans: plans)
+    sizes = []
+    sizes = sizesForPlans()
+  }
+
+  /// The same scene with other wishes.
+  func planned(_ plans: [LabelPlan]) -> Scene {
+    var scene = self
+    scene.plans = plans
+    scene.offsets = PortOffsets(ordering, labels: labels, plans: plans)
+    scene.sizes = scene.sizesForPlans()
+    return scene
+  }
+
+  private func sizesForPlans() -> [NodeSize] {
+    let empty = NodeSize(width: 120, height: 40)
+    let missing = grid.cells.count - measures.count
+    return offsets.sizes(of: measures, in: spec) + Array(repeating: empty, count: missing)
+  }
+
+  func position(of line: LaneOrdering.Line, on axis: Axis) -> Double {
+    switch line {
+    case .run(let run): wiring.runs[run].position
+    case .side(let boundary, isHigh: false): wiring.lowSides[axis]?[boundary] ?? 0
+    case .side(let boundary, isHigh: true): wiring.highSides[axis]?[boundary] ?? 0
+    }
+  }
+}
+
+extension DiagramBoundary {
+  /// What is written in the boundary's corner.
+  var title: String { "\(id) \(name.uppercased())" }
+}
