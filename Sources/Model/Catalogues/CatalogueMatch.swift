@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// What the text of a `references` item turns out to be.
 package enum CatalogueMatch: Sendable, Hashable {
   /// An entry that is bundled, or one that belongs to a bundled family.
@@ -22,7 +24,7 @@ package func catalogueEntry(for id: String) -> CatalogueMatch {
     case .form: return .wellFormed(catalogue)
     case .families where catalogue.family(of: id) != nil: return .wellFormed(catalogue)
     case .complete, .families:
-      return .unknownEntry(catalogue, nearest: nearMiss(for: id, in: catalogue))
+      return .unknownEntry(catalogue, nearest: nearestEntry(to: id, in: catalogue))
     }
   }
   let editions = CatalogueIndex.bundled.editions[id] ?? []
@@ -31,7 +33,7 @@ package func catalogueEntry(for id: String) -> CatalogueMatch {
 }
 
 /// The entry of a catalogue that is near; for families, the same id in a family that is near.
-private func nearMiss(for id: String, in catalogue: Catalogue) -> String? {
+private func nearestEntry(to id: String, in catalogue: Catalogue) -> String? {
   switch catalogue.coverage {
   case .complete: return nearMiss(for: id, among: catalogue.entries.lazy.map(\.id))
   case .families:
