@@ -25,10 +25,16 @@ package struct Inspection: Sendable {
   /// The day that counts as today.
   package let today: Day
   package let files: FileFacts
+  /// The names of all rules that there are, so that an answer to none of them is noticed.
+  package let ruleNames: Set<String>
+  /// Everything that pages name outside themselves.
+  let citations: [Citation]
 
-  package init(workspace: Workspace, today: Day, files: FileFacts) {
+  package init(workspace: Workspace, today: Day, files: FileFacts, ruleNames: Set<String>) {
     self.workspace = workspace
     self.today = today
     self.files = files
+    self.ruleNames = ruleNames
+    citations = workspace.citations
   }
 }

@@ -50,8 +50,10 @@ package func compile(
   }
   let pages = units.compactMap(\.fragment)
   let linked = link(pages, configuration: configuration.value)
-  let files = facts(ofFilesNamedIn: pages, folder)
-  let inspection = Inspection(workspace: linked.workspace, today: settings.today, files: files)
+  let files = facts(ofFilesNamedIn: linked.workspace, folder)
+  let inspection = Inspection(
+    workspace: linked.workspace, today: settings.today, files: files,
+    ruleNames: Set(Rule.all.map(\.name)))
   let checked = await concurrentMap(Check.all, jobs: settings.jobs) { $0.findings(inspection) }
   let findings =
     configuration.findings + units.flatMap(\.findings) + linked.diagnostics + checked.flatMap { $0 }

@@ -2,34 +2,13 @@ internal import Diagnostics
 internal import Model
 
 /// Finds out what stands at every path that pages name.
-func facts(ofFilesNamedIn pages: [Fragment], _ folder: WorkspaceFolder) -> FileFacts {
+func facts(ofFilesNamedIn workspace: Workspace, _ folder: WorkspaceFolder) -> FileFacts {
   var facts: [String: FileFacts.Fact] = [:]
-  for page in pages {
-    for use in page.uses {
-      guard let name = fileName(in: use.target) else { continue }
-      guard let path = workspacePath(of: name, from: page.path), facts[path] == nil else { continue }
-      facts[path] = fact(of: path, folder)
-    }
+  for citation in workspace.citations {
+    guard case .place(let path, _) = citation.destination, facts[path] == nil else { continue }
+    facts[path] = fact(of: path, folder)
   }
   return FileFacts(facts)
-}
-
-/// The path that a use names, without its anchor; `nil` for one that names no file.
-private func fileName(in target: Fragment.Use.Target) -> String? {
-  switch target {
-  case .reference(let reference):
-    guard reference.value.namesPage else { return nil }
-    return path(in: reference.value)
-  case .link(let destination), .image(let destination, _):
-    return path(in: percentDecoded(destination))
-  case .file(let path):
-    return String(path.prefix { $0 != ":" })
-  }
-}
-
-private func path(in destination: String) -> String? {
-  let name = destination.prefix { $0 != "#" && $0 != "?" }
-  return name.isEmpty || name.contains(":") ? nil : String(name)
 }
 
 private func fact(of path: String, _ folder: WorkspaceFolder) -> FileFacts.Fact {

@@ -31,6 +31,13 @@ package struct Configuration: Sendable, Hashable {
 }
 
 extension Configuration {
+  /// The schemes that links may have, in lower case.
+  package var allowedSchemes: Set<String> {
+    Set(["http", "https", "mailto"] + (fields[Self.schemes] ?? []).map { $0.value.lowercased() })
+  }
+}
+
+extension Configuration {
   /// The name of the file that makes a folder a workspace.
   package static let fileName = "threatpress.yml"
 

@@ -18,14 +18,9 @@ extension Workspace {
     case .place(let path, let anchor):
       guard let target = pageIndex(ofPath: path) else { return .file(path: path) }
       return .page(page(showing: target), anchor: anchor)
-    case .address(let scheme): return allowedSchemes.contains(scheme) ? .external(written) : .none
+    case .address(let scheme): return configuration.allowedSchemes.contains(scheme) ? .external(written) : .none
     case .schemeless, .outside: return .none
     }
-  }
-
-  private var allowedSchemes: [String] {
-    ["http", "https", "mailto"]
-      + (configuration.fields[Configuration.schemes]?.map { $0.value.lowercased() } ?? [])
   }
 }
 

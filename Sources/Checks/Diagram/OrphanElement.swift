@@ -5,10 +5,9 @@ extension Check {
   /// Elements that no flow reaches: the picture is not the system.
   static let orphanElement = Check(.orphanElement) { inspection in
     let workspace = inspection.workspace
-    return workspace.entities(.element).filter { element in
-      workspace.sources(of: element, .from).isEmpty && workspace.sources(of: element, .to).isEmpty
-        && workspace[element][Element.outOfScope] == nil
-    }.map { orphan(workspace[$0]) }
+    return workspace.entities(.element)
+      .filter { !workspace.hasFlow(at: $0) && !workspace.isOutOfScope($0) }
+      .map { orphan(workspace[$0]) }
   }
 }
 

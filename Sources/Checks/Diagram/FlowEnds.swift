@@ -1,0 +1,37 @@
+internal import Diagnostics
+internal import Model
+
+extension Workspace {
+  /// The two elements of a flow, where both are there.
+  func ends(of flow: EntityIndex) -> (from: EntityIndex, to: EntityIndex)? {
+    guard let from = targets(of: flow, .from).first, let to = targets(of: flow, .to).first else {
+      return nil
+    }
+    return (from, to)
+  }
+
+  /// The shape of an element; nothing is assumed of one that does not say what it is.
+  func base(of element: EntityIndex) -> ElementType.Base? {
+    self[element][Element.type]?.value.base
+  }
+
+  /// Whether any flow starts or ends at an element.
+  func hasFlow(at element: EntityIndex) -> Bool {
+    links.to(element).contains { $0.relation == .from || $0.relation == .to }
+  }
+
+  /// Whether an element is drawn, and somebody has said that it is not modelled.
+  func isOutOfScope(_ element: EntityIndex) -> Bool { self[element][Element.outOfScope] != nil }
+
+  /// A flow with its ends, in the words of its author: "'F-1', from 'web' to 'records'".
+  func words(for flow: EntityIndex) -> String {
+    guard let ends = ends(of: flow) else { return "'\(self[flow].id.value)'" }
+    return "'\(self[flow].id.value)', from '\(self[ends.from].id.value)' "
+      + "to '\(self[ends.to].id.value)',"
+  }
+
+  /// The status of the model to which an entity belongs.
+  func status(around entity: EntityIndex) -> ModelStatus {
+    model(of: entity).map { self[$0].status } ?? .draft
+  }
+}

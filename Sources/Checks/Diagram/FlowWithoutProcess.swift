@@ -1,0 +1,37 @@
+package import Diagnostics
+internal import Model
+
+extension Check {
+  /// Flows of which neither end is a process: data does not move by itself.
+  static let flowWithoutProcess = Check(.flowWithoutProcess) { inspection in
+    let workspace = inspection.workspace
+    return workspace.entities(.flow).compactMap { flow in
+      guard let ends = workspace.ends(of: flow), let from = workspace.base(of: ends.from),
+        let to = workspace.base(of: ends.to), from != .process, to != .process
+      else { return nil }
+      return moved(by: nobody(between: from, to), flow: workspace[flow])
+    }
+  }
+}
+
+private func nobody(between from: ElementType.Base, _ to: ElementType.Base) -> String {
+  switch (from, to) {
+  case (.externalEntity, .externalEntity): "two external entities"
+  case (.dataStore, .dataStore): "two data stores"
+  case (.externalEntity, .dataStore), (.dataStore, .externalEntity):
+    "an external entity and a data store"
+  case (.process, _), (_, .process): "a process and something else"
+  }
+}
+
+extension Rule {
+  package static let flowWithoutProcess = Rule("flow-without-process", .warning)
+}
+
+private func moved(by ends: String, flow: Entity) -> Diagnostic {
+  Diagnostic(
+    .flowWithoutProcess, "'\(flow.id.value)' leads from one to the other of \(ends)",
+    at: flow.id.span,
+    help: "draw the process that moves the data, or leave out what happens outside the system"
+  )
+}

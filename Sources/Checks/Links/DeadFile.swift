@@ -1,0 +1,38 @@
+package import Diagnostics
+internal import Model
+
+extension Check {
+  /// Images, attachments and named files that are not there.
+  static let deadFile = Check(.deadFile) { inspection in
+    inspection.citations.compactMap { citation in
+      guard case .place(let path, _) = citation.destination, !citation.namesPage,
+        inspection.workspace.pageIndex(ofPath: path) == nil
+      else { return nil }
+      return switch inspection.files[path] {
+      case .file, .outside: nil
+      case .folder: citation.role == .code ? nil : isFolder(citation)
+      case .missing(let nearest): noFile(citation, nearest.map(citation.writing))
+      }
+    }
+  }
+}
+
+extension Rule {
+  package static let deadFile = Rule("dead-file", .error)
+}
+
+private func noFile(_ citation: Citation, _ candidate: String?) -> Diagnostic {
+  Diagnostic(
+    .deadFile,
+    "there is no file '\(citation.written)'"
+      + (candidate.map { "; did you mean '\($0)'?" } ?? ""),
+    at: citation.span,
+    severity: citation.role == .code ? .warning : nil
+  )
+}
+
+private func isFolder(_ citation: Citation) -> Diagnostic {
+  Diagnostic(
+    .deadFile, "'\(citation.written)' is a folder, and only files are published",
+    at: citation.span)
+}

@@ -1,0 +1,24 @@
+package import Diagnostics
+internal import Model
+
+extension Check {
+  /// Models without a picture of what is modelled.
+  static let modelWithoutDiagram = Check(.modelWithoutDiagram) { inspection in
+    let drawn = Set(inspection.workspace.diagrams.map(\.model))
+    return inspection.workspace.modelIndices
+      .filter { !drawn.contains($0) }
+      .map { undrawn(inspection.workspace[$0]) }
+  }
+}
+
+extension Rule {
+  package static let modelWithoutDiagram = Rule("model-without-diagram", .warning)
+}
+
+private func undrawn(_ model: ThreatModel) -> Diagnostic {
+  Diagnostic(
+    .modelWithoutDiagram, "'\(model.id.value)' has no data-flow diagram", at: model.id.span,
+    severity: Rule.modelWithoutDiagram.severity(in: model.status),
+    help: "draw one in a 'dataflow' block; for a library of threats, say so with 'allow'"
+  )
+}
