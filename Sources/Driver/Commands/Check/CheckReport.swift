@@ -1,0 +1,53 @@
+package import Diagnostics
+internal import Model
+
+/// What checking a workspace gave.
+package struct CheckReport: Sendable {
+  package let findings: Findings
+  /// The fixes that were made, each with the place where its finding was.
+  package let fixes: [String]
+}
+
+/// How warnings count.
+package enum Strictness: Sendable {
+  case normal
+  /// Every warning is an error.
+  case strict
+
+  package init(isStrict: Bool) {
+    self = isStrict ? .strict : .normal
+  }
+}
+
+/// Checks a workspace.
+package func check(
+  _ request: WorkspaceRequest, _ strictness: Strictness
+) async throws -> CheckReport {
+  CheckReport(findings: try await compile(request).findings(strictness), fixes: [])
+}
+
+extension Compilation {
+  /// The findings that count, with all that their printed forms need.
+  package func findings(_ strictness: Strictness) -> Findings {
+    let found =
+      switch strictness {
+      case .normal: verdicts.findings
+      case .strict: verdicts.findings.map(raised)
+      }
+    return Findings(found, in: sources, fileCount: fileCount, rules: .all)
+  }
+}
+
+private func raised(_ finding: Diagnostic) -> Diagnostic {
+  guard finding.severity == .warning else { return finding }
+  var finding = finding
+  finding.severity = .error
+  return finding
+}
+
+extension Findings {
+  /// Whether one of the findings is as severe as this, or more.
+  package func reach(_ severity: Severity) -> Bool {
+    diagnostics.contains { $0.severity >= severity }
+  }
+}

@@ -1,0 +1,71 @@
+internal import Diagnostics
+
+/// Why a command cannot do what it was asked for: the words on the command line are at fault.
+package enum CommandError: Error, Sendable, Hashable {
+  /// A name that stands for nothing: what it was to be, the name, and all names there are.
+  case unknown(Noun, String, known: [String])
+  /// The workspace has several models, and none was named.
+  case modelNotNamed(known: [String])
+  /// The workspace has no model at all.
+  case noModel
+  /// The model has no diagram.
+  case noDiagram(model: String)
+  /// The file belongs to another model than the one that was named.
+  case otherModel(file: String, model: String?)
+  case malformedDay(String)
+  case malformedEpoch(String)
+  case tooFewJobs(Int)
+  /// Elements, flows and boundaries stand inside a diagram's block.
+  case partOfDiagram(kind: String)
+  /// A block would not stand on its own at the end of the file.
+  case cannotAppend(file: String)
+  /// The file is not one of the workspace's sources.
+  case notASource(file: String)
+  /// A file that is never overwritten.
+  case alreadyThere(path: String)
+  /// An expression, a path to sort by or a column that cannot be understood, with the reason.
+  case unusableExpression(String)
+
+  /// What a name was to stand for.
+  package enum Noun: String, Sendable {
+    case model, diagram, kind, template, column
+    case topic = "rule, kind, key or form"
+  }
+}
+
+extension CommandError: CustomStringConvertible {
+  /// What is wrong and what to write instead.
+  package var description: String {
+    switch self {
+    case .unknown(let noun, let name, let known): unknownName(noun, name, known)
+    case .modelNotNamed(let known):
+      "the workspace has several models: name one of \(listed(known))"
+    case .noModel:
+      "the workspace has no model: a page starts one with 'model: ID' in its front matter"
+    case .noDiagram(let model): "the model '\(model)' has no data-flow diagram"
+    case .otherModel(let file, let model?): "'\(file)' belongs to the model '\(model)'"
+    case .otherModel(let file, nil): "'\(file)' belongs to no model"
+    case .malformedDay(let text): "'\(text)' is not a day: write it as in 2026-11-21"
+    case .malformedEpoch(let text):
+      "SOURCE_DATE_EPOCH is '\(text)', which is not a number of seconds since 1970"
+    case .tooFewJobs(let count): "\(count) jobs cannot do anything: give 1 or more"
+    case .partOfDiagram(let kind):
+      "a block for \(kind) does not exist: print the lines and put them into a 'dataflow' block"
+    case .cannotAppend(let file):
+      "a block cannot be added to the end of '\(file)': close the fence or list that is open there"
+    case .notASource(let file): "'\(file)' is not a Markdown file of the workspace"
+    case .alreadyThere(let path): "'\(path)' is there already, and nothing is ever overwritten"
+    case .unusableExpression(let reason): reason
+    }
+  }
+}
+
+private func unknownName(_ noun: CommandError.Noun, _ name: String, _ known: [String]) -> String {
+  let start = "there is no \(noun.rawValue) '\(name)'"
+  if let near = nearMiss(for: name, among: known) { return "\(start); did you mean '\(near)'?" }
+  return known.count > 20 || known.isEmpty ? start : "\(start); there is \(listed(known))"
+}
+
+private func listed(_ names: [String]) -> String {
+  names.map { "'\($0)'" }.joined(separator: ", ")
+}

@@ -1,0 +1,16 @@
+/// Rows as columns that line up, two spaces apart; the first row is the head.
+func columned(_ rows: [[StyledText]]) -> [StyledText] {
+  let columnCount = rows.map(\.count).max() ?? 0
+  let widths = (0..<columnCount).map { column in
+    rows.map { $0.indices.contains(column) ? $0[column].width : 0 }.max() ?? 0
+  }
+  return rows.enumerated().map { index, row in
+    var line = StyledText()
+    for (column, cell) in row.enumerated() {
+      line += index == 0 ? cell.looking(.strong) : cell
+      guard column < row.count - 1 else { break }
+      line += StyledText(String(repeating: " ", count: widths[column] - cell.width + 2))
+    }
+    return line
+  }
+}

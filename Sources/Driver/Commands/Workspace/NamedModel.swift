@@ -1,0 +1,28 @@
+internal import Diagnostics
+package import Model
+
+extension Workspace {
+  /// The model of a name, or the only one where no name is given.
+  package func model(called name: String?) throws(CommandError) -> ModelIndex {
+    let known = models.map(\.id.value.text)
+    guard let name else {
+      guard let only = modelIndices.first else { throw .noModel }
+      guard models.count == 1 else { throw .modelNotNamed(known: known) }
+      return only
+    }
+    guard let id = EntityID(name), let model = model(named: id) else {
+      throw .unknown(.model, name, known: known)
+    }
+    return model
+  }
+}
+
+extension Kind {
+  /// The kind of a name.
+  package init(called name: String) throws(CommandError) {
+    guard let kind = Kind(rawValue: name) else {
+      throw .unknown(.kind, name, known: Kind.allCases.map(\.rawValue))
+    }
+    self = kind
+  }
+}

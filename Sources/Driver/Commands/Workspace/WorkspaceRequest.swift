@@ -1,0 +1,37 @@
+internal import Glibc
+
+/// Which workspace a command works on, and how, as the user said it.
+package struct WorkspaceRequest: Sendable {
+  package let root: String
+  /// The day to take for today; that of the environment or the clock where none is given.
+  package let asOf: String?
+  /// How many things to do at a time; as many as there are cores where no number is given.
+  package let jobs: Int?
+
+  package init(root: String = ".", asOf: String? = nil, jobs: Int? = nil) {
+    self.root = root
+    self.asOf = asOf
+    self.jobs = jobs
+  }
+}
+
+extension WorkspaceRequest {
+  /// Opens the workspace and settles what was left open.
+  func opened() throws -> (folder: WorkspaceFolder, settings: CompilationSettings) {
+    let settings = CompilationSettings(
+      today: try today(asOf: asOf), jobs: try jobCount(), outputFolders: ["_site"])
+    return (try WorkspaceFolder(opening: root), settings)
+  }
+
+  private func jobCount() throws(CommandError) -> Int {
+    guard let jobs else { return max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+    guard jobs >= 1 else { throw .tooFewJobs(jobs) }
+    return jobs
+  }
+}
+
+/// Reads, links and checks the workspace that was asked for.
+package func compile(_ request: WorkspaceRequest) async throws -> Compilation {
+  let (folder, settings) = try request.opened()
+  return try await compile(folder, settings)
+}

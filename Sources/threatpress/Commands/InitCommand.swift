@@ -1,0 +1,33 @@
+import ArgumentParser
+import Driver
+
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Begin a workspace with one small model.",
+    discussion: """
+      Writes a commented threatpress.yml and a model of a webhook receiver to learn from and to \
+      change. A file that is there already is never overwritten.
+
+      Examples:
+        threatpress init
+        threatpress init docs/threat-models
+      """)
+
+  @Argument(help: "The folder to begin in; made where it is not there.")
+  var dir = "."
+
+  func run() throws {
+    let files = try initialize(dir)
+    let root = dir == "." ? "" : " \(dir)"
+    Stream.output.print(
+      """
+      \(files.map { "wrote \(dir == "." ? $0 : "\(dir)/\($0)")\n" }.joined())
+      Next:
+        threatpress check\(root)           what is missing, and where
+        threatpress build\(root)           the site, in _site
+        threatpress explain threat   what a threat can say
+
+      """)
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Driver
+import Glibc
+
+/// The command line: it finds the command that is meant, runs it, and ends with its exit status.
+@main struct Threatpress: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "threatpress",
+    abstract: "Compile a folder of Markdown into a checked, linked threat-model site.",
+    discussion: """
+      Begin with:
+        threatpress init my-models      a commented workspace with one small model
+        threatpress check my-models     what is missing, and where
+        threatpress build my-models     the site, in _site
+
+      'threatpress explain' knows every rule, kind and key by its name.
+
+      Exit status: 0 if nothing is wrong, 1 if there are findings as severe as --fail-on, 2 if the \
+      command could not run.
+      """,
+    version: toolVersion,
+    subcommands: [
+      InitCommand.self, CheckCommand.self, NewCommand.self,
+      ExportCommand.self, ExplainCommand.self, TemplatesCommand.self,
+      CompletionsCommand.self,
+    ])
+
+  static func main() async {
+    // A reader that goes away, such as `head`, is no reason to die: writing to it just fails.
+    signal(SIGPIPE, SIG_IGN)
+    Glibc.exit(await run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  private static func run(_ arguments: [String]) async -> ExitStatus {
+    do {
+      var command = try parseAsRoot(arguments)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+      return .clean
+    } catch let status as ExitStatus {
+      return status
+    } catch {
+      return report(error)
+    }
+  }
+
+  /// Says why a command could not run; a request for help is no failure.
+  private static func report(_ error: any Error) -> ExitStatus {
+    switch error {
+    case is DriverError, is CommandError:
+      Stream.error.print("threatpress: \(error)\n")
+      return .failed
+    default:
+      let isHelp = exitCode(for: error).isSuccess
+      (isHelp ? Stream.output : .error).print(fullMessage(for: error) + "\n")
+      return isHelp ? .clean : .failed
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Driver
+
+/// The day and the number of jobs, for commands that compile a workspace.
+struct CompilationOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Take this day for today, as in 2026-11-21.",
+      discussion: "Else the day of SOURCE_DATE_EPOCH is taken, else that of the clock.",
+      valueName: "date"))
+  var asOf: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Do this many things at a time (default: the number of cores).", valueName: "n"))
+  var jobs: Int?
+
+  func request(_ root: String) -> WorkspaceRequest {
+    WorkspaceRequest(root: root, asOf: asOf, jobs: jobs)
+  }
+}
+
+/// The workspace, for commands whose arguments name something in it.
+struct RootOption: ParsableArguments {
+  @Option(help: ArgumentHelp("The workspace: a folder, or one Markdown file.", valueName: "dir"))
+  var root = "."
+}
