@@ -2,9 +2,20 @@ internal import Checks
 package import Diagnostics
 internal import Markup
 internal import Model
+internal import Templating
 
 extension Rule {
-  /// Every rule that has a page, from the front of the compiler to its back.
+  /// Every rule that has a page, by name.
   package static let all: [Rule] =
-    MarkupRulePages.rules + ModelRulePages.rules + ChecksRulePages.rules + DriverRulePages.rules
+    (MarkupRulePages.rules + ModelRulePages.rules + ChecksRulePages.rules
+    + TemplatingRulePages.rules + DriverRulePages.rules).sorted { $0.name < $1.name }
+}
+
+extension RuleCatalogue {
+  /// The pages of every rule.
+  package static let all = RuleCatalogue(
+    (MarkupRulePages.contents + ModelRulePages.contents + ChecksRulePages.contents
+      + TemplatingRulePages.contents + DriverRulePages.contents).map {
+        RulePage(name: String($0.name.dropLast(".md".count)), markdown: $0.text)
+      })
 }

@@ -30,7 +30,7 @@ func topics(named name: String) -> [Topic] {
 }
 
 private func topic(of page: RulePage) -> Topic {
-  let severity = allRules.first { $0.name == page.name }?.severity ?? .error
+  let severity = Rule.all.first { $0.name == page.name }?.severity ?? .error
   return Topic(
     name: page.name, summary: page.summary,
     page: page.markdown + """
