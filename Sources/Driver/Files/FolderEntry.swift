@@ -46,6 +46,11 @@ extension FolderEntry {
 extension String {
   /// Orders by bytes: the order of all lists of paths, on every machine.
   func isBytewiseBefore(_ other: String) -> Bool {
-    utf8.lexicographicallyPrecedes(other.utf8)
+    let order = utf8.withContiguousStorageIfAvailable { bytes in
+      other.utf8.withContiguousStorageIfAvailable { others in
+        bytes.lexicographicallyPrecedes(others)
+      }
+    }
+    return (order ?? nil) ?? utf8.lexicographicallyPrecedes(other.utf8)
   }
 }

@@ -52,17 +52,18 @@ extension SHA256Digest: CustomStringConvertible {
   }
 
   /// Reads sixty-four lower-case hexadecimal digits; anything else is no digest.
-  package init?(hex: some Collection<UInt8>) {
+  package init?(hex: ArraySlice<UInt8>) {
     guard hex.count == 64 else { return nil }
     var words = SIMD4<UInt64>()
-    for (index, byte) in hex.enumerated() {
-      let nibble: UInt8
+    var word: UInt64 = 0
+    for index in 0..<64 {
+      let byte = hex[hex.startIndex + index]
       switch byte {
-      case 0x30...0x39: nibble = byte - 0x30
-      case 0x61...0x66: nibble = byte - 0x57
+      case 0x30...0x39: word = word << 4 | UInt64(byte - 0x30)
+      case 0x61...0x66: word = word << 4 | UInt64(byte - 0x57)
       default: return nil
       }
-      words[index / 16] = words[index / 16] << 4 | UInt64(nibble)
+      if index % 16 == 15 { words[index / 16] = word }
     }
     self.words = words
   }

@@ -47,7 +47,9 @@ extension Manifest {
     guard title == Self.version else { throw .newerManifest }
     guard
       let tool = Self.value(of: "tool", in: lines[1]),
-      let inputs = Self.value(of: "inputs", in: lines[2]).flatMap({ SHA256Digest(hex: $0.utf8) }),
+      let inputs = Self.value(of: "inputs", in: lines[2]).flatMap({
+        SHA256Digest(hex: Array($0.utf8)[...])
+      }),
       Self.value(of: "end", in: lines[lines.count - 1]) == String(lines.count - 4)
     else { throw .damagedManifest }
     var entries: [Entry] = []

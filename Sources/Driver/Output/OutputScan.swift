@@ -42,8 +42,11 @@ extension OutputScan {
   /// A file that has the manifest's size and was last written before the manifest is what the
   /// manifest says; any other is read. So a usual rebuild reads no page of the old site.
   func digests(
-    in site: PublishedSite, wanted: [String: SHA256Digest], jobs: Int
-  ) async -> [String: SHA256Digest] {
+    in site: PublishedSite,
+    at location: OutputLocation,
+    wanted: [String: SHA256Digest],
+    jobs: Int
+  ) async throws(DriverError) -> [String: SHA256Digest] {
     let listed = Dictionary(
       site.manifest.entries.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     var digests: [String: SHA256Digest] = [:]
@@ -57,15 +60,26 @@ extension OutputScan {
         doubtful.append(item.path)
       }
     }
-    let read = await concurrentMap(doubtful, jobs: jobs) { Self.digest(of: $0, in: site.folder) }
+    let read = try await concurrentMap(doubtful, jobs: jobs) { path throws(DriverError) in
+      try trying(to: .read, "\(location.path)/\(path)") { () throws(SystemError) in
+        try Self.digest(of: path, in: site.folder)
+      }
+    }
     for (path, digest) in zip(doubtful, read) { digests[path] = digest }
     return digests
   }
 
-  /// The digest of a file as it is now; none if it cannot be read, which nothing equals.
-  private static func digest(of path: String, in site: Descriptor) -> SHA256Digest? {
+  /// The digest of a file as it is now; none if it vanished, which no file equals.
+  private static func digest(
+    of path: String, in site: Descriptor
+  ) throws(SystemError) -> SHA256Digest? {
     let (folder, name) = path.folderAndName
-    let bytes = try? site.folder(below: folder).file(name).contents(upTo: 1 << 30)
-    return bytes.flatMap { $0 }.map(SHA256Digest.init(of:))
+    do throws(SystemError) {
+      let bytes = try site.folder(below: folder).file(name).contents(upTo: .max)
+      return bytes.map(SHA256Digest.init(of:))
+    } catch {
+      if error.isAbsence { return nil }
+      throw error
+    }
   }
 }

@@ -56,7 +56,8 @@ private struct Prospect: Sendable {
     let wanted = Dictionary(
       manifest.entries.map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first })
     let scan = try OutputScan(of: published, at: location)
-    let digests = await scan.digests(in: published, wanted: wanted, jobs: jobs)
+    let digests = try await scan.digests(
+      in: published, at: location, wanted: wanted, jobs: jobs)
     self.scan = scan
     old = published
     plan = PublishPlan(
@@ -75,7 +76,8 @@ private func exchange(
       try work.publishReplacing()
       throw SystemError(code: ESTALE)
     }
-    try work.parent.synchronize()
+    // The new site is published, whatever comes of this.
+    try? work.parent.synchronize()
   } catch {
     if [ESTALE, ENOTEMPTY, EEXIST, ENOENT, ENOTDIR].contains(error.code) {
       throw .outputReplaced(path: location.path)
