@@ -6,7 +6,8 @@ extension Check {
   static let flowWithoutRefinement = Check(.flowWithoutRefinement) { inspection in
     let workspace = inspection.workspace
     let levels = Levels(of: workspace)
-    let opening = Dictionary(grouping: workspace.diagrams.filter { $0.refines != nil }, by: \.refines)
+    let opening = Dictionary(
+      grouping: workspace.diagrams.filter { $0.refines != nil }, by: \.refines)
     return workspace.diagrams.flatMap { diagram in
       diagram.elements.filter { workspace.declares(diagram, $0) }.flatMap { element in
         (opening[element] ?? []).isEmpty
@@ -56,7 +57,8 @@ private func lost(
     notes: below.map { diagram in
       let entity = workspace[diagram.entity]
       return .init(
-        "'\(element.id.value)' is opened here", at: entity[Dataflow.refines]?.span ?? entity.id.span)
+        "'\(element.id.value)' is opened here", at: entity[Dataflow.refines]?.span ?? entity.id.span
+      )
     },
     help: "draw below where it leads, with 'refines: \(flow.id.value)'"
   )

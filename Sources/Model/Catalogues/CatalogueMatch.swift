@@ -19,7 +19,8 @@ package func catalogueEntry(for id: String) -> CatalogueMatch {
   if let known = CatalogueIndex.bundled.entries[id] {
     return .known(known.entry, known.catalogue)
   }
-  for catalogue in CatalogueIndex.referable where catalogue.forms.contains(where: { $0.matches(id) }) {
+  for catalogue in CatalogueIndex.referable
+  where catalogue.forms.contains(where: { $0.matches(id) }) {
     switch catalogue.coverage {
     case .form: return .wellFormed(catalogue)
     case .families where catalogue.family(of: id) != nil: return .wellFormed(catalogue)

@@ -18,7 +18,8 @@ extension Workspace {
     case .place(let path, let anchor):
       guard let target = pageIndex(ofPath: path) else { return .file(path: path) }
       return .page(page(showing: target), anchor: anchor)
-    case .address(let scheme): return configuration.allowedSchemes.contains(scheme) ? .external(written) : .none
+    case .address(let scheme):
+      return configuration.allowedSchemes.contains(scheme) ? .external(written) : .none
     case .schemeless, .outside: return .none
     }
   }

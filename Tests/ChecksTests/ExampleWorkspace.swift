@@ -1,0 +1,84 @@
+import Checks
+import Diagnostics
+import Markup
+import Model
+import TestSupport
+
+/// A workspace written out in a rule's page or in a test: a few files, with `⟦marks⟧` round what
+/// should be found.
+struct ExampleWorkspace {
+  let configuration: MarkedSource?
+  let pages: [MarkedSource]
+  /// The files beside the pages; `nil` where everything that is named is there.
+  let otherFiles: [String]?
+
+  /// Files by path. `threatpress.yml` is the configuration; `files:` lists what else is there.
+  init(_ files: [(path: String, text: String)]) {
+    let configuration = files.first { $0.path == Configuration.fileName }
+    self.configuration = configuration.map { MarkedSource($0.text, path: $0.path) }
+    otherFiles = files.first { $0.path == "files:" }.map {
+      $0.text.split(separator: "\n").map(String.init)
+    }
+    let pages = files.filter { $0.path.hasSuffix(".md") }.sorted { $0.path < $1.path }
+    self.pages = pages.enumerated().map { number, file in
+      MarkedSource(file.text, id: FileID(UInt32(number + 1)), path: file.path)
+    }
+  }
+
+  /// Everything that is marked, in the order of the files.
+  var marks: [SourceSpan] {
+    ((configuration?.spans ?? []) + pages.flatMap(\.spans)).sorted()
+  }
+}
+
+extension ExampleWorkspace {
+  /// Everything that is found from the first byte to the last check, on 21 November 2026.
+  func findings() throws -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    let configuration = readConfiguration(into: &findings)
+    let fragments = pages.map { fragment(of: $0.file, configuration, into: &findings) }
+    let linked = link(fragments, configuration: configuration)
+    findings += linked.diagnostics
+    guard let today = Day("2026-11-21") else { return findings }
+    let inspection = Inspection(
+      workspace: linked.workspace, today: today, files: facts(in: linked.workspace),
+      ruleNames: Set(Self.rules.map(\.name)))
+    return (findings + Check.all.flatMap { $0.findings(inspection) }).sorted()
+  }
+
+  static let rules = MarkupRulePages.rules + ModelRulePages.rules + ChecksRulePages.rules
+
+  private func readConfiguration(into findings: inout [Diagnostic]) -> Configuration {
+    guard let file = configuration?.file else { return Configuration() }
+    let (node, diagnostics) = parseYAML(file)
+    findings += diagnostics
+    guard let node else { return Configuration() }
+    let lowered = lowerConfiguration(node, of: file)
+    findings += lowered.diagnostics
+    return lowered.configuration
+  }
+
+  private func fragment(
+    of file: SourceFile, _ configuration: Configuration, into findings: inout [Diagnostic]
+  ) -> Fragment {
+    let parsed = parse(file, dialect: Dialect(kinds: Kind.blocks.map(\.rawValue)))
+    let lowered = lower(
+      parsed.document, of: file, settings: LoweringSettings(configuration),
+      isWholeModel: pages.count == 1 && self.configuration == nil)
+    findings += parsed.diagnostics + lowered.diagnostics
+    return lowered.fragment
+  }
+
+  /// What stands at the paths that pages name: the example's files and those that it lists, or
+  /// everything but pages where it lists none.
+  private func facts(in workspace: Workspace) -> FileFacts {
+    let present = Set(pages.map(\.file.path) + (otherFiles ?? []))
+    var facts: [String: FileFacts.Fact] = [:]
+    for citation in workspace.citations {
+      guard case .place(let path, _) = citation.destination else { continue }
+      let isThere = present.contains(path) || (otherFiles == nil && !path.hasSuffix(".md"))
+      facts[path] = isThere ? .file : .missing(nearest: nearMiss(for: path, among: present))
+    }
+    return FileFacts(facts)
+  }
+}
