@@ -22,7 +22,7 @@ func readConfiguration(of folder: WorkspaceFolder) throws(DriverError) -> ReadCo
   } catch .missing {
     return .none
   } catch {
-    throw .unusableConfiguration(error)
+    throw .unusableFile(path: Configuration.fileName, error)
   }
   let file = SourceFile(id: FileID(0), path: Configuration.fileName, utf8: text.utf8)
   let (node, syntax) = parseYAML(file)
