@@ -95,9 +95,9 @@ import Testing
     let nested = { String(repeating: "(", count: $0) + "a" + String(repeating: ")", count: $0) }
     #expect(Expression.parse(nested(31)).problems.isEmpty)
     #expect(
-      Expression.parse(nested(100_000)).problems.map(\.message)
+      Expression.parse(nested(10_000)).problems.map(\.message)
         == ["nested deeper than 32 levels"])
-    #expect(Expression.parse(String(repeating: "not ", count: 100_000)).problems.count == 1)
+    #expect(Expression.parse(String(repeating: "not ", count: 10_000)).problems.count == 1)
     let chain = String(repeating: "a = b and ", count: 20_000) + "c"
     #expect(Expression.parse(chain).problems.isEmpty)
   }
