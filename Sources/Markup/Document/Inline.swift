@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// A piece of running text.
-package indirect enum Inline: Sendable, Hashable {
+package enum Inline: Sendable, Hashable {
   case text(String)
   case softBreak
   case lineBreak

@@ -96,20 +96,27 @@ private struct Survey {
     current = Run()
   }
 
+  /// Adds steps, and reports the marks with which they become too many.
   private mutating func spend(_ steps: Int, on marks: String, at range: Range<Int>) {
+    let isOver = self.steps > Limits.steps
     self.steps += steps
-    if self.steps > Limits.steps { report(.tooMany(marks, at: file.span(range))) }
+    if !isOver, self.steps > Limits.steps { report(.tooMany(marks, at: file.span(range))) }
   }
 
   private mutating func report(_ finding: Diagnostic) {
     if found[finding.message] == nil { found[finding.message] = finding }
   }
 
-  /// Whether a line has what makes a word an address.
+  /// Whether a line has what makes a word an address: `@`, `://` or `www.`.
   private func hasAddress(_ line: Range<Int>) -> Bool {
-    let bytes = file.utf8[line]
-    return bytes.contains(UInt8(ascii: "@")) || bytes.firstRange(of: "://".utf8) != nil
-      || bytes.firstRange(of: "www.".utf8) != nil
+    line.contains { offset in
+      switch file.utf8[offset] {
+      case UInt8(ascii: "@"): true
+      case .colon: file.utf8[offset..<line.upperBound].starts(with: "://".utf8)
+      case UInt8(ascii: "w"): file.utf8[offset..<line.upperBound].starts(with: "www.".utf8)
+      default: false
+      }
+    }
   }
 }
 

@@ -32,11 +32,6 @@ struct YAMLFailure {
   let isUnreadable: Bool
 }
 
-enum YAMLStep {
-  case event(YAMLEvent)
-  case failure(YAMLFailure)
-}
-
 /// The events of a YAML text, read by libyaml one at a time.
 ///
 /// This file is the only one that knows libyaml. Nothing leaves it but Swift values.
@@ -67,10 +62,10 @@ struct YAMLEvents: ~Copyable {
     }
   }
 
-  /// The next event; `streamEnd` again and again once the text has ended.
-  mutating func next() -> YAMLStep {
+  /// The next event; `nil` where libyaml cannot go on, and `failure` says why.
+  mutating func next() -> YAMLEvent? {
     var event = yaml_event_t()
-    guard yaml_parser_parse(parser, &event) == 1 else { return .failure(failure) }
+    guard yaml_parser_parse(parser, &event) == 1 else { return nil }
     defer { yaml_event_delete(&event) }
     switch event.type {
     case YAML_STREAM_START_EVENT:
@@ -106,12 +101,11 @@ struct YAMLEvents: ~Copyable {
   private func step(
     _ kind: YAMLEvent.Kind, _ event: yaml_event_t, anchor: UnsafeMutablePointer<UInt8>? = nil,
     tag: UnsafeMutablePointer<UInt8>? = nil
-  ) -> YAMLStep {
+  ) -> YAMLEvent {
     let start = event.start_mark.index
-    return .event(
-      YAMLEvent(
-        kind: kind, characters: start..<max(start, event.end_mark.index),
-        hasAnchor: anchor != nil, hasTag: tag != nil))
+    return YAMLEvent(
+      kind: kind, characters: start..<max(start, event.end_mark.index),
+      hasAnchor: anchor != nil, hasTag: tag != nil)
   }
 
   private func style(_ style: yaml_scalar_style_t) -> YAMLScalarStyle {
@@ -122,7 +116,8 @@ struct YAMLEvents: ~Copyable {
     }
   }
 
-  private var failure: YAMLFailure {
+  /// Why there is no next event.
+  var failure: YAMLFailure {
     let error = parser.pointee
     return YAMLFailure(
       problem: error.problem.map { String(cString: $0) } ?? "",

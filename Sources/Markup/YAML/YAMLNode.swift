@@ -5,7 +5,7 @@ package import Diagnostics
 /// Every scalar is kept as it was written: what `no`, `012` or `2026-11-21` mean is for the schema
 /// to say.
 package struct YAMLNode: Sendable, Hashable {
-  package indirect enum Content: Sendable, Hashable {
+  package enum Content: Sendable, Hashable {
     case scalar(String, YAMLScalarStyle)
     case sequence([YAMLNode])
     case mapping([YAMLEntry])

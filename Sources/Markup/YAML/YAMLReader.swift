@@ -110,6 +110,7 @@ private struct YAMLBuilder {
     from start: Range<Int>, isFlow: Bool, _ events: inout YAMLEvents, depth: Int
   ) -> YAMLNode? {
     var entries: [YAMLEntry] = []
+    entries.reserveCapacity(isFlow ? 4 : 8)
     while let event = next(&events) {
       if case .collectionEnd = event.kind {
         let span = span(from: start, to: isFlow ? event : nil, last: entries.last?.value.span)
@@ -160,15 +161,13 @@ private struct YAMLBuilder {
 
   private mutating func next(_ events: inout YAMLEvents) -> YAMLEvent? {
     if isOver { return nil }
-    switch events.next() {
-    case .event(let event): return event
-    case .failure(let failure):
-      isBroken = true
-      isOver = true
-      // A character that no YAML may hold is reported as a hidden one.
-      if !failure.isUnreadable { diagnostics.append(syntaxFinding(for: failure, in: text)) }
-      return nil
-    }
+    if let event = events.next() { return event }
+    isBroken = true
+    isOver = true
+    let failure = events.failure
+    // A character that no YAML may hold is reported as a hidden one.
+    if !failure.isUnreadable { diagnostics.append(syntaxFinding(for: failure, in: text)) }
+    return nil
   }
 
   private mutating func report(_ finding: Diagnostic) {
