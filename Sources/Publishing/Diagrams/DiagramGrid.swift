@@ -29,7 +29,8 @@ struct DiagramGrid {
     let lanes = LaneMerging(
       places: layout.centers.map { $0[rankAxis.other] }, ranks: ranks, territory: territory
     ).merged(within: reach)
-    cells = zip(ranks, lanes).map { rank, lane in
+    let improvement = GridImprovement(spec, ranks: ranks, territory: territory)
+    cells = zip(ranks, improvement.improved(lanes)).map { rank, lane in
       rankAxis == .x ? Cell(column: rank, row: lane) : Cell(column: lane, row: rank)
     }
     columns = (cells.map(\.column).max() ?? 0) + 1

@@ -40,11 +40,11 @@ extension Picture {
     return out.bytes
   }
 
-  /// `dfd`, and for wide pictures the least width at which they stay legible, as `dfd-w` and the
-  /// width in hundreds.
+  /// `dfd` and `dfd-wN` for a picture N hundred units wide: the stylesheet keeps text legible by it,
+  /// for a page may hold no style of its own.
   private var svgClass: String {
-    let hundreds = min(60, Int((width / 100).rounded(.up)))
-    return hundreds > 13 ? "dfd dfd-w\(hundreds)" : width < 700 ? "dfd dfd-s" : "dfd"
+    let hundreds = max(3, min(60, Int((width / 100).rounded(.up))))
+    return "dfd dfd-w\(hundreds)"
   }
 
   private func element(_ name: String, id: String, _ text: String, into out: inout SVGText) {
@@ -75,7 +75,7 @@ extension Picture {
     for index in order {
       let boundary = boundaries[index]
       out.link(to: spec.boundaries[index].href, named: "boundary \(spec.boundaries[index].title)") {
-        $0.rectangle("bd bd-\(min(3, boundary.depth))", boundary.box, radius: 4)
+        $0.rectangle("bd bd-\(min(6, boundary.depth))", boundary.box, radius: 4)
         $0.line(
           of: spec.boundaries[index].title, "bl", x: boundary.title.maxX,
           y: boundary.title.minY + 14.5, anchor: "end")

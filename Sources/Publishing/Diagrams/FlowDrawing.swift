@@ -25,7 +25,7 @@ extension Picture {
   }
 
   private func drawName(_ name: PicturedName, into out: inout SVGText) {
-    let style = name.depth == 0 ? "ft" : "ft o\(min(3, name.depth))"
+    let style = name.depth == 0 ? "ft" : "ft o\(min(6, name.depth))"
     for (number, line) in name.lines.enumerated() {
       let y = name.box.minY + Double(number) * FlowLabels.lineHeight + 10.7
       switch name.alignment {

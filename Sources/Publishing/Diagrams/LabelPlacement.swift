@@ -81,7 +81,7 @@ struct LabelPlacement {
   private func names(of flow: Int, at spot: Spot) -> [(PicturedName, Double)] {
     let labels = scene.labels[flow]
     let preferred = scene.plans[flow].nameSide
-    let gaps = spot.axis == .x ? [8.0] : [10, labels.chipWidth / 2 + 7]
+    let gaps = gaps(of: flow, at: spot)
     return [preferred, -preferred].flatMap { side in
       gaps.enumerated().map { index, gap in
         var center = spot.point
@@ -95,6 +95,14 @@ struct LabelPlacement {
           box: box, lines: labels.name.lines, alignment: alignment, depth: 0)
         return (name, (side == preferred ? 0 : 9) + Double(index) * 4)
       }
+    }
+  }
+
+  /// The distances from the line that a name may keep, the best one first.
+  private func gaps(of flow: Int, at spot: Spot) -> [Double] {
+    switch spot.axis {
+    case .x: scene.plans[flow].isRaised ? [14, 8] : [8, 14]
+    case .y: [10, scene.labels[flow].chipWidth / 2 + 7]
     }
   }
 

@@ -24,8 +24,20 @@ struct LabelPlanning {
       }
       if labels.hasChip {
         plan.chip = cheapest(hosts) { chipCost($0, labels, name: plan.name) }
+        plan.isRaised = isRaised(plan, labels)
       }
       return plan
+    }
+  }
+
+  /// For each boundary the part of its upper side where its title fits best: the widest one
+  /// between two lines that cross there, and of several the one farthest to the right.
+  func titlePlans() -> [Stretch] {
+    scene.spec.boundaries.indices.compactMap { boundary in
+      let needed = scene.titles[boundary].width + 24
+      return scene.wiring.upperStretches(of: boundary).max {
+        min(needed, spaced.length(of: $0)) < min(needed, spaced.length(of: $1))
+      }
     }
   }
 
@@ -68,6 +80,15 @@ struct LabelPlanning {
     }
     let spare = room(in: host) - needed
     return max(0, -spare) - min(spare, 60) * 0.1
+  }
+
+  /// Whether a name and a chip on the same horizontal stretch have no room side by side.
+  private func isRaised(_ plan: LabelPlan, _ labels: FlowLabels) -> Bool {
+    guard let name = plan.name, let chip = plan.chip, name.run == chip.run,
+      name.stretch == chip.stretch, runs[name.run].axis == .x
+    else { return false }
+    let clearance = name.stretch.from.chipClearance + name.stretch.to.chipClearance
+    return room(in: name) < labels.name.width + labels.chipWidth + 8 + clearance
   }
 
   /// Above or right of a lone line, and away from a line that runs beside it.

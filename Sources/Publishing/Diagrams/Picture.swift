@@ -69,10 +69,13 @@ extension Picture {
 
   /// Places the labels, and asks for more room where one of them struck something, a few times.
   private static func roomiest(_ scene: Scene, nesting: DiagramNesting) -> Picture {
-    var plans = LabelPlanning(SpacedScene(scene)).plans()
+    let planning = LabelPlanning(SpacedScene(scene))
+    let titles = planning.titlePlans()
+    var plans = planning.plans()
     var best: (collisions: Int, picture: Picture)?
     for _ in 0..<5 {
-      var placement = LabelPlacement(SpacedScene(scene.planned(plans)), nesting: nesting)
+      var placement = LabelPlacement(
+        SpacedScene(scene.planned(plans, titles: titles)), nesting: nesting)
       let crowded = placement.placeLabels()
       if best.map({ crowded.count < $0.collisions }) ?? true {
         best = (crowded.count, placement.picture)

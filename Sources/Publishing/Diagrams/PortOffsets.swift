@@ -42,25 +42,31 @@ struct PortOffsets {
     }
   }
 
-  /// The distance between neighbours: 26, more between columns of chips, and enough for a name
-  /// that stands between the two.
+  /// The distance between neighbours: 26, more where chips stand on vertical lines, and enough for
+  /// a name that stands between the two.
   private func gap(from first: Int, to second: Int, on axis: Axis) -> Double {
     let runs = ordering.wiring.runs
     let areSiblings = runs[first].bundle == runs[second].bundle
-    let base = areSiblings || axis == .y ? 26.0 : 50.0
+    let chips = [first, second].map { labels[runs[$0].flow].chipWidth }
+    let base =
+      switch axis {
+      case .x where areSiblings: max(26, (chips.max() ?? 0) / 2 + 5)
+      case .x: max(50, (chips[0] + chips[1]) / 2 + 8)
+      case .y: 26.0
+      }
     return max(base, room(after: first, on: axis), room(before: second, on: axis))
   }
 
   private func room(after run: Int, on axis: Axis) -> Double {
     let flow = ordering.wiring.runs[run].flow
     guard plans[flow].name?.run == run, plans[flow].nameSide > 0 else { return 0 }
-    return labels[flow].nameLength(along: axis) + 14
+    return plans[flow].nameReach(of: labels[flow], along: axis) + 5
   }
 
   private func room(before run: Int, on axis: Axis) -> Double {
     let flow = ordering.wiring.runs[run].flow
     guard plans[flow].name?.run == run, plans[flow].nameSide < 0 else { return 0 }
-    return labels[flow].nameLength(along: axis) + 14
+    return plans[flow].nameReach(of: labels[flow], along: axis) + 5
   }
 }
 

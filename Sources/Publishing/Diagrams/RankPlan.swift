@@ -65,7 +65,10 @@ struct RankPlan {
   }
 
   /// A node that only receives, from one node alone, hangs beside that node: two at most.
+  ///
+  /// Three ranks need no folding: there is room at the side.
   private mutating func foldSideBranches() {
+    guard (longestRanks().max() ?? 0) > 2 else { return }
     var hanging = Array(repeating: 0, count: spec.nodes.count)
     for index in edges.indices {
       let edge = edges[index]

@@ -11,6 +11,8 @@ struct Scene {
   /// The titles of the boundaries, in one line each.
   let titles: [WrappedText]
   private(set) var plans: [LabelPlan]
+  /// The part of each boundary's upper side under which its title should stand.
+  private(set) var titlePlans: [Stretch] = []
   private(set) var offsets: PortOffsets
   /// The sizes of all nodes, and of the room in empty boundaries.
   private(set) var sizes: [NodeSize]
@@ -33,9 +35,10 @@ struct Scene {
   }
 
   /// The same scene with other wishes.
-  func planned(_ plans: [LabelPlan]) -> Scene {
+  func planned(_ plans: [LabelPlan], titles: [Stretch]) -> Scene {
     var scene = self
     scene.plans = plans
+    scene.titlePlans = titles
     scene.offsets = PortOffsets(ordering, labels: labels, plans: plans)
     scene.sizes = scene.sizesForPlans()
     return scene

@@ -50,6 +50,11 @@ struct SpacedScene {
     }
   }
 
+  /// The length of a stretch that runs from left to right.
+  func length(of stretch: Stretch) -> Double {
+    place(of: stretch.to, along: .x) - place(of: stretch.from, along: .x)
+  }
+
   /// The turning points of a flow's line, from border to border.
   func line(ofFlow flow: Int) -> [Point] {
     let range = scene.wiring.runsOfFlow[flow]

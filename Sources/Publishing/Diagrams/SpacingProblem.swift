@@ -133,7 +133,7 @@ struct SpacingProblem {
         demandLength(needed + clearance + plan.slack, at: chip)
       }
       if let name = plan.name {
-        let length = labels.nameLength(along: axis) + 9
+        let length = plan.nameReach(of: labels, along: axis)
         addLabel(
           at: name, low: plan.nameSide < 0 ? -length : 0, high: plan.nameSide < 0 ? 0 : length)
         let clearance = name.stretch.from.nameClearance + name.stretch.to.nameClearance
@@ -174,7 +174,7 @@ struct SpacingProblem {
     }
   }
 
-  /// A boundary is at least as wide as its title.
+  /// A boundary is at least as wide as its title, and so is the part of it where no line crosses.
   private mutating func addBoundaryWidths() {
     guard axis == .x else { return }
     for boundary in scene.grid.spans.indices {
@@ -182,6 +182,13 @@ struct SpacingProblem {
       let (high, _) = seat(of: .side(boundary: boundary, isHigh: true))
       let width = scene.titles[boundary].width + 28
       lengths.append(.init(before: low, after: high, distance: width))
+    }
+    for (stretch, title) in zip(scene.titlePlans, scene.titles) {
+      let from = seat(at: stretch.from)
+      let to = seat(at: stretch.to)
+      guard from.variable != to.variable else { continue }
+      let distance = title.width + 24 + from.offset - to.offset
+      lengths.append(.init(before: from.variable, after: to.variable, distance: distance))
     }
   }
 }

@@ -4,6 +4,7 @@ import Publishing
 enum Faults {
   static func all(in picture: Picture) -> [String] {
     nodeFaults(picture) + boundaryFaults(picture) + lineFaults(picture) + labelFaults(picture)
+      + titleFaults(picture)
   }
 
   private static func nodeFaults(_ picture: Picture) -> [String] {
@@ -165,6 +166,29 @@ enum Faults {
         }
       }
       faults += pairFaults(index, flow, picture)
+    }
+    return faults
+  }
+
+  private static func titleFaults(_ picture: Picture) -> [String] {
+    var faults: [String] = []
+    for (index, boundary) in picture.boundaries.enumerated() {
+      let id = picture.spec.boundaries[index].id
+      if !boundary.box.contains(boundary.title) { faults.append("title \(id) sticks out") }
+      for (number, node) in picture.nodes.enumerated() where node.box.overlaps(boundary.title) {
+        faults.append("title \(id) is on node \(number)")
+      }
+      for (number, flow) in picture.flows.enumerated() {
+        let label = picture.spec.flows[number].idLabel
+        let labels = [flow.chip, flow.name?.box].compactMap(\.self)
+        if labels.contains(where: boundary.title.overlaps) {
+          faults.append("title \(id) is on a label of \(label)")
+        }
+        let pieces = zip(flow.points, flow.points.dropFirst()).map(box)
+        if pieces.contains(where: { meets($0, boundary.title) }) {
+          faults.append("title \(id) is on the line of \(label)")
+        }
+      }
     }
     return faults
   }
