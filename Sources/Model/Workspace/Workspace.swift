@@ -23,6 +23,7 @@ package struct Workspace: Sendable {
   private let byKind: [Kind: [EntityIndex]]
   private let statements: [EntityIndex: ThreatStatement]
   private let pageOfPath: [String: Int]
+  private let pageOfEntity: [Int]
   private let diagramOfEntity: [EntityIndex: Int]
 
   init(
@@ -46,6 +47,11 @@ package struct Workspace: Sendable {
     matrix = configuration.riskMatrix
     pageOfPath = Dictionary(
       pages.enumerated().map { ($0.element.path, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    var pageOfEntity = Array(repeating: 0, count: entities.count)
+    for (page, first) in firstEntityOfPage.enumerated() {
+      for entity in pages[page].entities.indices { pageOfEntity[first + entity] = page }
+    }
+    self.pageOfEntity = pageOfEntity
     diagramOfEntity = Dictionary(
       diagrams.enumerated().map { ($0.element.entity, $0.offset) },
       uniquingKeysWith: { first, _ in first })
@@ -120,4 +126,9 @@ extension Workspace {
     let id = self[entity].id.value.text
     return model(of: entity).map { "\(self[$0].id.value)/\(id)" } ?? id
   }
+}
+
+extension Workspace {
+  /// The page that declares an entity.
+  package func page(declaring entity: EntityIndex) -> Int { pageOfEntity[entity.rawValue] }
 }

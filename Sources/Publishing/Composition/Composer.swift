@@ -1,0 +1,59 @@
+package import Diagnostics
+package import Model
+internal import Templating
+
+/// Everything that pages are composed from. Each kind of page has a file of its own beside this
+/// one, which turns the model into what a template shows.
+package struct Composer: Sendable {
+  let workspace: Workspace
+  let sources: SourceMap
+  let layouts: [EntityIndex: DiagramLayout]
+  let edition: Edition
+  private let findingsOfEntity: [EntityIndex: [ShownFinding]]
+  private let findingsOfPage: [Int: [ShownFinding]]
+  let verdicts: Verdicts
+  let order: SiblingOrder
+
+  package init(
+    workspace: Workspace, verdicts: Verdicts, sources: SourceMap,
+    layouts: [EntityIndex: DiagramLayout], edition: Edition
+  ) {
+    self.workspace = workspace
+    self.sources = sources
+    self.layouts = layouts
+    self.edition = edition
+    self.verdicts = verdicts
+    order = SiblingOrder(workspace)
+    let subjects = SubjectIndex(workspace)
+    var ofEntity: [EntityIndex: [ShownFinding]] = [:]
+    var ofPage: [Int: [ShownFinding]] = [:]
+    let shown =
+      verdicts.findings.map { ShownFinding(finding: $0, reason: nil) }
+      + verdicts.answered.map { ShownFinding(finding: $0.finding, reason: $0.reason) }
+    for finding in shown {
+      if let entity = subjects.entities(around: finding.finding.span).first {
+        ofEntity[entity, default: []].append(finding)
+      } else if let page = subjects.page(of: finding.finding.span) {
+        ofPage[page, default: []].append(finding)
+      }
+    }
+    findingsOfEntity = ofEntity
+    findingsOfPage = ofPage
+  }
+
+  func findings(on entity: EntityIndex) -> [ShownFinding] { findingsOfEntity[entity] ?? [] }
+
+  func findings(onPage page: Int) -> [ShownFinding] { findingsOfPage[page] ?? [] }
+
+  /// All findings on what a model declares, and on its pages.
+  func findings(in model: ModelIndex) -> [ShownFinding] {
+    workspace[model].pages.flatMap { findings(onPage: $0) }
+      + workspace.entities(of: model).flatMap { findings(on: $0) }
+  }
+}
+
+/// A finding with the reason that answers it, if one does.
+struct ShownFinding: Sendable {
+  let finding: Diagnostic
+  let reason: Phrase?
+}

@@ -1,0 +1,154 @@
+internal import Diagnostics
+internal import Model
+internal import Templating
+
+/// Which of the four questions a page helps to answer; what the navigation shows as "here".
+enum QuestionNumber: Int {
+  case overview, workingOn, goingWrong, doingAbout, goodEnough, reference
+}
+
+extension Kind {
+  /// The question that entities of this kind answer.
+  var question: QuestionNumber {
+    switch self {
+    case .asset, .dataflow, .element, .flow, .boundary, .assumption: .workingOn
+    case .threat, .source, .attackTree: .goingWrong
+    case .mitigation: .doingAbout
+    case .evidence, .objective, .question, .incident, .review: .goodEnough
+    case .view: .reference
+    }
+  }
+}
+
+extension Composer {
+  /// What a page has around its content.
+  func frame(
+    _ page: Page, title: String, model: ModelIndex? = nil, question: QuestionNumber? = nil,
+    crumbs: [LinkText] = [], contents: [LinkText] = [], turn: Turn? = nil
+  ) -> Frame {
+    let address = workspace.address(of: page)
+    let site = siteTitle
+    let parts = [title, model.map { workspace[$0].title }, site].compactMap { $0 }
+    let unique = parts.enumerated().filter { parts.firstIndex(of: $0.element) == $0.offset }
+    return Frame(
+      language: workspace.configuration.fields[Configuration.language]?.value ?? "en",
+      siteTitle: site,
+      pageTitle: unique.map(\.element).joined(separator: " — "),
+      root: LinkTarget(compiled: address.root),
+      home: target(.home, from: address),
+      siteLinks: siteLinks(from: address),
+      model: model.map { bar($0, question, page, from: address) },
+      crumbs: crumbs,
+      contents: contents,
+      turn: turn,
+      facts: footer(model))
+  }
+
+  var siteTitle: String {
+    workspace.configuration.fields[Configuration.title]?.value
+      ?? (workspace.models.count == 1 ? workspace.models[0].title : "Threat models")
+  }
+
+  /// The plain pages at the top of the workspace, which every page leads to.
+  private func siteLinks(from address: Address) -> [LinkText] {
+    plainPages.prefix(6).map {
+      LinkText(workspace.pages[$0].title, to: target(.plain($0), from: address))
+    }
+  }
+
+  /// The pages outside every model, but for the home page, in their own order.
+  var plainPages: [Int] {
+    ordered(
+      workspace.pages.indices.filter {
+        workspace.model(ofPage: $0) == nil && workspace.page(showing: $0) != .home
+      })
+  }
+
+  /// Pages in the order that their front matter gives, then by path.
+  func ordered(_ pages: [Int]) -> [Int] {
+    pages.sorted { one, other in
+      let order = { (page: Int) in
+        workspace.pages[page].frontMatter[FrontMatter.order]?.value ?? .infinity
+      }
+      return (order(one), workspace.pages[one].path) < (order(other), workspace.pages[other].path)
+    }
+  }
+
+  private func bar(
+    _ model: ModelIndex, _ question: QuestionNumber?, _ page: Page, from address: Address
+  ) -> ModelBar {
+    let about = workspace[model]
+    let facts = [
+      about[FrontMatter.version]?.value, about.status.words, "as of \(edition.today.words)",
+    ]
+    return ModelBar(
+      name: about.title, line: facts.compactMap { $0 }.joined(separator: " · "),
+      navigation: navigation(of: model, question, page, from: address))
+  }
+
+  private func navigation(
+    of model: ModelIndex, _ question: QuestionNumber?, _ page: Page, from address: Address
+  ) -> [NavigationItem] {
+    func item(
+      _ label: String, _ destination: Page, _ number: QuestionNumber, anchor: String? = nil
+    ) -> NavigationItem {
+      let position: NavigationItem.Position =
+        number != question ? .elsewhere : destination == page && anchor == nil ? .page : .section
+      let numeral = (1...4).contains(number.rawValue) ? String(number.rawValue) : nil
+      return NavigationItem(
+        label: label, target: target(destination, from: address, anchor: anchor),
+        numeral: numeral, position: position)
+    }
+    let threats = index(of: .threat, in: model)
+    let mitigations = index(of: .mitigation, in: model)
+    let diagram = workspace.diagrams.first { $0.model == model }.map { Page.entity($0.entity) }
+    return [
+      item("Overview", .model(model), .overview),
+      item("Working on", diagram ?? .model(model), .workingOn, anchor: diagram == nil ? "q1" : nil),
+      item("Can go wrong", threats ?? .model(model), .goingWrong, anchor: threats == nil ? "q2" : nil),
+      item(
+        "Doing about it", mitigations ?? .model(model), .doingAbout,
+        anchor: mitigations == nil ? "q3" : nil),
+      item("Good enough?", .model(model), .goodEnough, anchor: "q4"),
+      item("Everything", .everything(model), .reference),
+    ]
+  }
+
+  /// The table of a kind, where the model has any of it.
+  func index(of kind: Kind, in model: ModelIndex) -> Page? {
+    workspace.entities(of: model, kind).isEmpty ? nil : .index(model, kind)
+  }
+
+  /// The way from the top to a page of a model; the last has no address.
+  func crumbs(_ model: ModelIndex?, _ steps: [LinkText], from address: Address) -> [LinkText] {
+    let home = LinkText("Models", to: target(.home, from: address))
+    let about = model.map {
+      LinkText(workspace[$0].title, to: target(.model($0), from: address))
+    }
+    return [home] + (about.map { [$0] } ?? []) + steps
+  }
+
+  private func footer(_ model: ModelIndex?) -> [Fact] {
+    var facts: [Fact] = []
+    if let model {
+      let version = workspace[model][FrontMatter.version].map { " \($0.value)" } ?? ""
+      facts.append(Fact("Model", .text(workspace[model].title + version)))
+    } else {
+      let models = counted(workspace.models.count, "model", "models")
+      facts.append(Fact("Workspace", .text(models)))
+    }
+    facts.append(Fact("As of", .text(edition.today.words)))
+    facts.append(
+      Fact("Made by", .text("threatpress \(edition.toolVersion), inputs \(edition.inputs)")))
+    if edition.audience == .public {
+      facts.append(Fact("Edition", .text("Public; what is internal is left out")))
+    }
+    if let classification = workspace.configuration.fields[Configuration.classification] {
+      facts.append(Fact("Classification", .text(classification.value)))
+    }
+    if let footer = workspace.configuration.fields[Configuration.footer] {
+      facts.append(Fact("Note", .text(footer.value)))
+    }
+    return facts
+  }
+}

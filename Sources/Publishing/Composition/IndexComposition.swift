@@ -1,0 +1,202 @@
+internal import Diagnostics
+internal import Model
+internal import Templating
+
+/// A column of a table of entities: its heading, and what stands in it for each entity.
+private struct IndexColumn {
+  let column: DataTable.Column
+  let entry: (EntityIndex) -> Entry
+
+  init(
+    _ title: String, _ visibility: DataTable.Visibility = .always,
+    style: DataTable.ColumnStyle = .plain, _ entry: @escaping (EntityIndex) -> Entry
+  ) {
+    column = DataTable.Column(title: title, visibility: visibility, style: style)
+    self.entry = entry
+  }
+}
+
+extension Composer {
+  /// The table of all entities of a kind.
+  func indexPage(_ model: ModelIndex, _ kind: Kind) -> IndexPage {
+    let page = Page.index(model, kind)
+    let address = workspace.address(of: page)
+    let title = humanised(kind.plural)
+    let entities =
+      kind == .threat
+      ? worstFirst(siblings(of: kind, in: model)) : siblings(of: kind, in: model)
+    var kickers = [
+      Heading.Kicker(label: "Index", value: title),
+      Heading.Kicker(label: "Rows", value: String(entities.count)),
+    ]
+    if kind == .threat {
+      let open = entities.count { workspace.state(of: $0).isOpen }
+      kickers.append(Heading.Kicker(label: "Open", value: String(open)))
+    }
+    return IndexPage(
+      frame: frame(
+        page, title: title, model: model, question: kind.question,
+        crumbs: crumbs(model, [LinkText(plain: title)], from: address)),
+      heading: Heading(kickers: kickers, title: title, tools: indexTools(model, kind, address)),
+      table: table(of: entities, kind, on: address))
+  }
+
+  /// The ways to the tables of the other kinds that answer the same question.
+  private func indexTools(_ model: ModelIndex, _ kind: Kind, _ address: Address) -> [Tool] {
+    let kinds = Kind.allCases.filter { other in
+      other.question == kind.question && other.hasPage && index(of: other, in: model) != nil
+    }
+    guard kinds.count > 1 else { return [] }
+    return kinds.map { other in
+      Tool(
+        text: humanised(other.plural), target: target(.index(model, other), from: address),
+        isCurrent: other == kind)
+    }
+  }
+
+  private func table(of entities: [EntityIndex], _ kind: Kind, on address: Address) -> DataTable {
+    let columns = columns(of: kind, on: address)
+    var lastGroup: String?
+    let rows = entities.map { entity in
+      let group = kind == .threat ? workspace.severity(of: entity)?.rawValue ?? "none" : nil
+      defer { lastGroup = group }
+      return DataTable.Row(
+        anchor: "e-\(workspace[entity].id.value.folded)",
+        startsGroup: group != lastGroup && lastGroup != nil, cells: columns.map { $0.entry(entity) })
+    }
+    return DataTable(
+      caption: "All \(kind.plural)", isList: true, columns: columns.map(\.column), rows: rows)
+  }
+
+  private func columns(of kind: Kind, on address: Address) -> [IndexColumn] {
+    let id = IndexColumn("Id") { .item(idLink(to: $0, from: address)) }
+    let title = IndexColumn("Title", style: .title) { .text(workspace[$0].title) }
+    let owner = IndexColumn("Owner", .wide) { .text(workspace[$0][Common.owner]?.value ?? "") }
+    switch kind {
+    case .threat: return [id, title] + threatColumns(on: address) + [owner]
+    case .mitigation: return [id, title] + mitigationColumns(on: address) + [owner]
+    case .evidence: return [id, title] + evidenceColumns(on: address)
+    case .element:
+      return [id, title, text("Type") { $0[Element.type]?.value.words }]
+        + [IndexColumn("In", .wide) { place(of: $0, on: address) }, strikes(on: address)]
+    case .flow: return [id, title] + flowColumns(on: address) + [strikes(on: address)]
+    case .boundary:
+      return [id, title, counting("Elements", .within, on: address),
+        counting("Crossings", .crosses, on: address)]
+    case .asset:
+      return [
+        id, title, text("Classification") { $0[Asset.classification].map { humanised($0.value) } },
+        text("Value") { $0[Asset.value].map { humanised($0.value) } },
+        counting("Threats", .harms, on: address),
+      ]
+    case .source:
+      return [
+        id, title, text("Type") { $0[ThreatSource.type].map { humanised($0.value.rawValue) } },
+        counting("Threats", .comesFrom, on: address),
+      ]
+    case .assumption:
+      return [
+        id, title, IndexColumn("Status") { marks(of: $0).first.map { .mark($0) } ?? .none },
+        text("Valid until", .wide) { $0[Assumption.validUntil]?.value.shortWords },
+        counting("Rests on it", .restsOn, on: address),
+      ]
+    case .objective:
+      return [
+        id, title, text("Metric") { $0[Objective.metric]?.value },
+        text("Target") { $0[Objective.target]?.value },
+        text("Measured", .wide) { $0[Objective.measured]?.value },
+      ]
+    case .question:
+      return [
+        id, title, text("To") { $0[Question.to]?.value },
+        text("Due") { $0[Question.due]?.value.shortWords },
+        text("Answer", .wide) { $0[Question.answer]?.text },
+      ]
+    case .incident: return [id, title, text("Date") { $0[Incident.date]?.value.shortWords }]
+    case .review:
+      return [
+        id, title, text("Date") { $0[Review.date]?.value.shortWords },
+        text("Decision") { $0[Review.decision].map { humanised($0.value.rawValue) } },
+        text("By", .wide) { $0[Review.by]?.map(\.value).joined(separator: ", ") },
+      ]
+    case .dataflow:
+      return [
+        id, title,
+        IndexColumn("Level") { workspace.diagram(of: $0).map { .text(String($0.level)) } ?? .none },
+      ]
+    case .attackTree, .view: return [id, title]
+    }
+  }
+
+  private func text(
+    _ title: String, _ visibility: DataTable.Visibility = .always,
+    _ value: @escaping (Entity) -> String?
+  ) -> IndexColumn {
+    IndexColumn(title, visibility) { .text(value(workspace[$0]) ?? "") }
+  }
+
+  /// How many entities have a link of a relation to this one.
+  private func counting(_ title: String, _ relation: Relation, on address: Address) -> IndexColumn {
+    IndexColumn(title, style: .number) { entity in
+      let number = workspace.sources(of: entity, relation).count
+      return .count(Count(number, at: target(.entity(entity), from: address)))
+    }
+  }
+
+  private func strikes(on address: Address) -> IndexColumn {
+    IndexColumn("Threats") { threatCount(at: $0, on: address) }
+  }
+
+  private func threatColumns(on address: Address) -> [IndexColumn] {
+    [
+      IndexColumn("Severity now") { threat in
+        .mark(workspace.severity(of: threat).map { Mark($0) } ?? .unrated)
+      },
+      IndexColumn("Target", .medium) { threat in
+        workspace.assessment(of: threat).target.map { .text("→ \($0.severity.title)") } ?? .none
+      },
+      IndexColumn("Status") { .mark(Mark(workspace.state(of: $0))) },
+      IndexColumn("STRIDE", .medium, style: .quiet) { threat in
+        .text((workspace[threat][Threat.stride] ?? []).map(\.value.letter).joined())
+      },
+      IndexColumn("Strikes", .medium) { threat in
+        let targets = workspace.targets(of: threat, .targets)
+        let more = targets.count > 2 ? "+\(targets.count - 2)" : nil
+        return .links(links(to: Array(targets.prefix(2)), from: address), note: more)
+      },
+    ]
+  }
+
+  private func mitigationColumns(on address: Address) -> [IndexColumn] {
+    [
+      IndexColumn("Status") {
+        .mark(Mark(workspace[$0][Mitigation.status]?.value ?? .proposed))
+      },
+      text("Due", .wide) { $0[Mitigation.due]?.value.shortWords },
+      IndexColumn("Verification", .medium) { verification(of: $0) },
+      IndexColumn("Threats", style: .number) { mitigation in
+        let number = workspace.targets(of: mitigation, .mitigates).count
+        return .count(Count(number, at: target(.entity(mitigation), from: address)))
+      },
+    ]
+  }
+
+  private func evidenceColumns(on address: Address) -> [IndexColumn] {
+    [
+      IndexColumn("Verifies") { .links(links(to: workspace.targets(of: $0, .verifies), from: address)) },
+      text("Method", .wide) { $0[Evidence.method].map { humanised($0.value) } },
+      text("Last result") { $0[Evidence.date]?.value.shortWords ?? "never" },
+      IndexColumn("State") { .mark(Mark(workspace.state(ofEvidence: $0, on: edition.today))) },
+    ]
+  }
+
+  private func flowColumns(on address: Address) -> [IndexColumn] {
+    [
+      IndexColumn("From") { .links(links(to: workspace.targets(of: $0, .from), from: address)) },
+      IndexColumn("To") { .links(links(to: workspace.targets(of: $0, .to), from: address)) },
+      IndexColumn("Crosses", .wide) {
+        .links(links(to: workspace.targets(of: $0, .crosses), from: address))
+      },
+    ]
+  }
+}

@@ -1,0 +1,56 @@
+internal import Diagnostics
+internal import Model
+
+extension Composer {
+  /// Everything that an entity is linked with, both ways, grouped by relation.
+  func linkedItems(of entity: EntityIndex, on address: Address) -> LinkedItems? {
+    let noun = workspace[entity].kind.noun
+    let outgoing = groups(
+      workspace.links.from(entity).map { ($0.relation, $0.target) }, on: address) { $0.verb }
+    let incoming = groups(
+      workspace.links.to(entity).map { ($0.relation, $0.source) }, on: address) { $0.inverseVerb }
+    return LinkedItems(
+      from: LinkedItems.Direction(title: "From this \(noun)", groups: outgoing),
+      to: LinkedItems.Direction(title: "To this \(noun)", groups: incoming))
+  }
+
+  private func groups(
+    _ links: [(relation: Relation, other: EntityIndex)], on address: Address,
+    verb: (Relation) -> String
+  ) -> [RelationGroup] {
+    Relation.allCases.compactMap { relation in
+      let others = links.filter { $0.relation == relation && workspace[$0.other].kind.hasPage }
+      guard !others.isEmpty else { return nil }
+      return RelationGroup(
+        verb: verb(relation), links: others.map { link(to: $0.other, from: address) })
+    }
+  }
+
+  /// The findings on something, the worst first; answered ones last.
+  func lines(_ findings: [ShownFinding], on address: Address) -> [FindingLine] {
+    findings.sorted { rank($0) > rank($1) }.map { line($0, on: address) }
+  }
+
+  private func rank(_ shown: ShownFinding) -> Int {
+    if shown.reason != nil { return 0 }
+    return switch shown.finding.severity {
+    case .note: 1
+    case .warning: 2
+    case .error: 3
+    }
+  }
+
+  private func line(_ shown: ShownFinding, on address: Address) -> FindingLine {
+    let finding = shown.finding
+    let file = sources[finding.span.file]
+    let position = file.position(at: Int(finding.span.start))
+    let target = repositoryAddress(path: file.path, line: String(position.line))
+    return FindingLine(
+      mark: shown.reason == nil ? Mark(finding.severity) : .answered,
+      message: finding.message.prefix(1).uppercased() + finding.message.dropFirst(),
+      rule: LinkText(plain: finding.rule.name),
+      place: LinkText("\(file.path):\(position.line):\(position.column)", to: target),
+      help: finding.help,
+      answer: shown.reason?.text)
+  }
+}

@@ -1,0 +1,162 @@
+internal import Diagnostics
+internal import Markup
+internal import Model
+internal import Templating
+
+extension Composer {
+  /// The overview of a model, by the four questions.
+  func modelPage(_ model: ModelIndex) -> ModelPage {
+    let page = Page.model(model)
+    let address = workspace.address(of: page)
+    let about = workspace[model]
+    var kickers = [Heading.Kicker(label: "Model", value: about.id.value.text)]
+    if let version = about[FrontMatter.version] {
+      kickers.append(Heading.Kicker(label: "Version", value: version.value))
+    }
+    kickers.append(Heading.Kicker(label: "Status", value: about.status.words))
+    if let owner = about[FrontMatter.owner] {
+      kickers.append(Heading.Kicker(label: "Owner", value: inSentence(owner.value)))
+    }
+    return ModelPage(
+      frame: frame(page, title: about.title, model: model, question: .overview),
+      heading: Heading(kickers: kickers, title: about.title),
+      verdict: verdict(of: model, on: address),
+      workingOn: workingOn(model, on: address),
+      goingWrong: goingWrong(model, on: address),
+      doingAbout: doingAbout(model, on: address),
+      goodEnough: goodEnough(model, on: address))
+  }
+
+  /// Where the model stands, each number leading to what it counts.
+  private func verdict(of model: ModelIndex, on address: Address) -> ModelPage.Verdict? {
+    let standing = standing(of: model)
+    guard standing.threats > 0 else { return nil }
+    let threats = target(.index(model, .threat), from: address)
+    var parts: [[LinkText]] = []
+    func part(_ count: Int, _ one: String, _ many: String, _ rest: String, _ way: LinkTarget) {
+      guard count > 0 else { return }
+      parts.append([LinkText(counted(count, one, many), to: way), LinkText(plain: rest)])
+    }
+    part(standing.openHigh.count, "threat", "threats", " at High or above open", threats)
+    part(standing.ended.count, "acceptance", "acceptances", " past its end", threats)
+    part(
+      standing.unplanned.count, "open threat", "open threats", " without a mitigation", threats)
+    part(
+      standing.errors, "error", "errors", " in the model", LinkTarget(compiled: "#checks"))
+    let sentence: Sentence
+    if parts.isEmpty {
+      sentence = Sentence(" no threat at High or above is open, and nothing contradicts itself.")
+    } else {
+      sentence = Sentence([LinkText(plain: " ")] + joined(parts) + [LinkText(plain: ".")])
+    }
+    return ModelPage.Verdict(
+      lead: standing.isUrgent ? "Not settled:" : "In order:", isUrgent: standing.isUrgent,
+      sentence: sentence,
+      basis: Sentence(
+        "Worked out from the model as of \(edition.today.words): open threats at High or above, "
+          + "acceptances in date, a mitigation for every open threat, and no errors."))
+  }
+
+  private func joined(_ parts: [[LinkText]]) -> [LinkText] {
+    parts.enumerated().flatMap { number, part in
+      number == 0
+        ? part : [LinkText(plain: number == parts.count - 1 ? ", and " : ", ")] + part
+    }
+  }
+
+  private func workingOn(_ model: ModelIndex, on address: Address) -> WorkingOn {
+    let about = workspace[model]
+    let diagrams = workspace.diagrams.filter { $0.model == model }
+    let ways =
+      diagrams.map {
+        LinkText(workspace[$0.entity].title, to: target(.entity($0.entity), from: address))
+      }
+      + modelPages(model).map {
+        LinkText(workspace.pages[$0].title, to: target(.plain($0), from: address))
+      }
+    let top = diagrams.min { $0.level < $1.level }?.entity
+    let picture = top.flatMap { diagram in
+      picture(of: diagram, on: address).map {
+        WorkingOn.Picture(title: workspace[diagram].title, svg: $0)
+      }
+    }
+    return WorkingOn(
+      ways: ways, prose: overview(of: model, on: address), picture: picture,
+      facts: scopeFacts(about, page: about.page, on: address),
+      figures: figures(model, on: address))
+  }
+
+  /// The pages of a model beside the one that starts it, in their own order.
+  func modelPages(_ model: ModelIndex) -> [Int] {
+    ordered(Array(workspace[model].pages.dropFirst()))
+  }
+
+  /// What the page that starts the model says, without its own title.
+  private func overview(of model: ModelIndex, on address: Address) -> HTML {
+    let page = workspace[model].page
+    let content = workspace.pages[page].content
+    let blocks = content.blocks.filter { block in
+      switch block.content {
+      case .heading(1, _), .declaration: false
+      case .heading, .paragraph, .quote, .list, .code, .table, .thematicBreak, .html: true
+      }
+    }
+    var html = HTML()
+    if blocks.isEmpty, let summary = workspace[model][FrontMatter.summary] {
+      html.append(markup: "<p>")
+      html.append(self.html(summary, from: page, on: address))
+      html.append(markup: "</p>")
+    }
+    let prose = Prose(blocks: blocks, footnotes: content.footnotes)
+    html.append(self.html(prose, from: page, on: address, headingShift: 1))
+    return html
+  }
+
+  private func scopeFacts(_ about: ThreatModel, page: Int, on address: Address) -> [Fact] {
+    var facts: [Fact] = []
+    func add(_ label: String, _ value: FieldValue?) {
+      let phrases = (value?.items ?? []).map(\.text)
+      if !phrases.isEmpty { facts.append(Fact(label, .text(phrases.joined(separator: ", ")))) }
+    }
+    add("In scope", about[FrontMatter.scope]?["in"])
+    add("Out", about[FrontMatter.scope]?["out"])
+    if let scope = about[FrontMatter.ai]?["scope"] {
+      facts.append(Fact("AI scope", .text("\(scope.text) of 5")))
+    }
+    let roles = (about[FrontMatter.roles]?.entries ?? []).map { inSentence($0.key.value) }
+    if !roles.isEmpty { facts.append(Fact("Took part", .text(humanised(roles.joined(separator: ", "))))) }
+    if let reviewed = about[FrontMatter.reviewed] {
+      let every = about[FrontMatter.reviewEvery].map { ", every \($0.value)" } ?? ""
+      facts.append(Fact("Reviewed", .text(reviewed.value.shortWords + every)))
+    }
+    let frameworks = (about[FrontMatter.frameworks] ?? []).compactMap {
+      Framework(rawValue: $0.value)?.summary
+    }
+    if !frameworks.isEmpty {
+      facts.append(Fact("Held to", .text(frameworks.joined(separator: ", "))))
+    }
+    for link in about[FrontMatter.links]?.entries ?? [] {
+      let way = LinkText(link.value.text, to: LinkTarget(authored: link.value.text))
+      facts.append(Fact(humanised(link.key.value), .links([way])))
+    }
+    return facts
+  }
+
+  private func figures(_ model: ModelIndex, on address: Address) -> [WorkingOn.Figure] {
+    let crossing = workspace.entities(of: model, .flow).count {
+      !workspace.targets(of: $0, .crosses).isEmpty
+    }
+    let kinds: [(Kind, String?)] = [
+      (.element, nil),
+      (.flow, crossing == 0 ? nil : crossing == 1 ? "1 crosses a boundary" : "\(crossing) cross a boundary"),
+      (.boundary, nil), (.asset, nil), (.source, nil), (.assumption, nil),
+    ]
+    return kinds.compactMap { kind, note in
+      let number = workspace.entities(of: model, kind).count
+      guard number > 0 else { return nil }
+      return WorkingOn.Figure(
+        label: humanised(kind.plural),
+        count: Count(number, at: target(.index(model, kind), from: address)), note: note)
+    }
+  }
+}

@@ -1,0 +1,107 @@
+internal import Diagnostics
+internal import Model
+internal import Templating
+
+extension Composer {
+  /// The three risks of a threat; nothing for one that is not rated.
+  func riskBlock(of threat: EntityIndex, on address: Address) -> RiskBlock? {
+    let risks = workspace.assessment(of: threat)
+    guard risks.initial != nil || risks.target != nil else { return nil }
+    return RiskBlock(
+      steps: [
+        step("Initial", risks.initial), step("Current", risks.current),
+        step("Target", risks.target),
+      ],
+      reason: reason(risks, on: address),
+      prose: because(threat, on: address),
+      grid: grid(risks))
+  }
+
+  private func step(_ label: String, _ rating: RiskAssessment.Rating?) -> RiskBlock.Step {
+    guard let rating else { return RiskBlock.Step(label: label, mark: .unrated, lines: []) }
+    var lines: [String] = []
+    if let likelihood = rating.likelihood { lines.append("\(inSentence(likelihood)) likelihood") }
+    if let impact = rating.impact { lines.append("\(inSentence(impact)) impact") }
+    if let score = rating.score { lines.append("CVSS \(score)") }
+    return RiskBlock.Step(label: label, mark: Mark(rating.severity), lines: lines)
+  }
+
+  private func because(_ threat: EntityIndex, on address: Address) -> HTML? {
+    let reasons = [workspace[threat][Threat.risk], workspace[threat][Threat.residual]]
+      .compactMap { $0?[RiskRating.because] }
+    guard !reasons.isEmpty else { return nil }
+    var prose = HTML()
+    for reason in reasons {
+      prose.append(markup: "<p>")
+      prose.append(html(reason, of: threat, on: address))
+      prose.append(markup: "</p>")
+    }
+    return prose
+  }
+
+  /// Why the current risk is what it is.
+  private func reason(_ risks: RiskAssessment, on address: Address) -> Sentence {
+    switch risks.reason {
+    case .noTarget:
+      return Sentence(
+        "The current risk is the initial one: nobody has said what would be left once the "
+          + "mitigations work.")
+    case .noMitigation:
+      return Sentence("The current risk is the initial one, because no mitigation is named.")
+    case .allInPlace:
+      return Sentence("The current risk is the target, because every mitigation is in place.")
+    case .waiting(let mitigations):
+      var pieces = [
+        LinkText(plain: "The current risk is still the initial one, because ")
+      ]
+      for (number, mitigation) in mitigations.enumerated() {
+        if number > 0 {
+          pieces.append(LinkText(plain: number == mitigations.count - 1 ? " and " : ", "))
+        }
+        let status = workspace[mitigation][Mitigation.status]?.value ?? .proposed
+        pieces.append(idLink(to: mitigation, from: address))
+        pieces.append(LinkText(plain: " is \(inSentence(status.rawValue))"))
+      }
+      let all = mitigations.count == 1 ? "it stands" : "all stand"
+      pieces.append(LinkText(plain: ". When \(all), it becomes the target."))
+      return Sentence(pieces)
+    }
+  }
+
+  /// The place on the grid, for ratings by likelihood and impact.
+  private func grid(_ risks: RiskAssessment) -> RiskGrid? {
+    let matrix = workspace.matrix
+    guard let current = risks.current, let now = field(current) else { return nil }
+    let goal = risks.target.flatMap(field)
+    let words = "Risk on the likelihood by impact grid: now \(place(current))"
+    let target = risks.target.map { "; target \(place($0))" } ?? ""
+    return RiskGrid(
+      bands: matrix.rows.map { row in row.map { RiskGrid.Band(name: $0.title, tint: tint($0)) } },
+      now: now, target: goal,
+      lowest: inSentence(matrix.levels.first ?? ""), highest: inSentence(matrix.levels.last ?? ""),
+      summary: words + target + ".")
+  }
+
+  private func field(_ rating: RiskAssessment.Rating) -> RiskGrid.Field? {
+    guard let likelihood = rating.likelihood, let impact = rating.impact,
+      let row = workspace.matrix.levels.firstIndex(of: likelihood),
+      let column = workspace.matrix.levels.firstIndex(of: impact)
+    else { return nil }
+    return RiskGrid.Field(likelihood: row, impact: column)
+  }
+
+  private func place(_ rating: RiskAssessment.Rating) -> String {
+    let likelihood = rating.likelihood.map { "\(inSentence($0)) likelihood and " } ?? ""
+    let impact = rating.impact.map { "\(inSentence($0)) impact, " } ?? ""
+    return likelihood + impact + rating.severity.title
+  }
+
+  private func tint(_ level: RiskLevel) -> Int {
+    switch level {
+    case .low: 1
+    case .medium: 2
+    case .high: 3
+    case .critical: 4
+    }
+  }
+}

@@ -1,0 +1,153 @@
+internal import Diagnostics
+internal import Model
+internal import Templating
+
+extension Composer {
+  /// The tables that belong to an entity's kind.
+  func tables(of entity: EntityIndex, on address: Address) -> [TableSection] {
+    switch workspace[entity].kind {
+    case .threat, .source, .question, .review, .view, .objective: []
+    case .dataflow:
+      workspace.diagram(of: entity).map { diagramTables($0, on: address) } ?? []
+    case .attackTree: attackSteps(of: entity, on: address).map { [$0] } ?? []
+    case .mitigation:
+      threats("Threats it addresses", workspace.targets(of: entity, .mitigates), on: address)
+        + evidence(of: entity, on: address)
+    case .asset:
+      threats("Threats that harm it", workspace.sources(of: entity, .harms), on: address)
+    case .element, .flow:
+      threats("Threats here", workspace.sources(of: entity, .targets), at: entity, on: address)
+        + considered(of: entity, on: address)
+    case .boundary:
+      flows(crossing: entity, on: address)
+        + threats("Threats here", workspace.sources(of: entity, .targets), at: entity, on: address)
+    case .assumption:
+      threats("Threats that rest on it", workspace.sources(of: entity, .restsOn), on: address)
+    case .evidence: []
+    case .incident:
+      threats("Threats that came true", workspace.targets(of: entity, .realised), on: address)
+    }
+  }
+
+  /// A table of threats, the worst first; at one place where one is given.
+  private func threats(
+    _ title: String, _ entities: [EntityIndex], at target: EntityIndex? = nil,
+    on address: Address
+  ) -> [TableSection] {
+    let threats = worstFirst(entities.filter { workspace[$0].kind == .threat })
+    guard !threats.isEmpty else { return [] }
+    let rows = threats.map { threat in
+      let state = target.map { workspace.state(of: threat, at: $0).state }
+      return DataTable.Row(cells: [
+        .item(idLink(to: threat, from: address)), .text(workspace[threat].title),
+        .mark(workspace.severity(of: threat).map { Mark($0) } ?? .unrated),
+        .mark(Mark(state ?? workspace.state(of: threat))),
+      ])
+    }
+    let table = DataTable(
+      caption: title,
+      columns: [
+        DataTable.Column(title: "Id"), DataTable.Column(title: "Title", style: .title),
+        DataTable.Column(title: "Severity now"), DataTable.Column(title: "State"),
+      ],
+      rows: rows)
+    return [TableSection(anchor: "threats", title: title, table: table)]
+  }
+
+  /// By severity now, then by state, then by id.
+  func worstFirst(_ threats: [EntityIndex]) -> [EntityIndex] {
+    func rank(_ threat: EntityIndex) -> (Int, Int) {
+      let severity: Int =
+        switch workspace.severity(of: threat) {
+        case .critical: 0
+        case .high: 1
+        case .medium: 2
+        case .low: 3
+        case nil: 4
+        }
+      return (severity, ThreatState.allCases.firstIndex(of: workspace.state(of: threat)) ?? 9)
+    }
+    return threats.map { (threat: $0, rank: rank($0)) }.sorted { one, other in
+      if one.rank != other.rank { return one.rank < other.rank }
+      return workspace[one.threat].id.value < workspace[other.threat].id.value
+    }.map(\.threat)
+  }
+
+  private func evidence(of mitigation: EntityIndex, on address: Address) -> [TableSection] {
+    let pieces = workspace.sources(of: mitigation, .verifies)
+    guard !pieces.isEmpty else { return [] }
+    let rows = pieces.map { piece in
+      let about = workspace[piece]
+      return DataTable.Row(cells: [
+        .item(idLink(to: piece, from: address), about.hasTitle ? about.title : nil),
+        .text(humanised(about[Evidence.method]?.value ?? "")),
+        .text(about[Evidence.date]?.value.shortWords ?? "never"),
+        .mark(Mark(workspace.state(ofEvidence: piece, on: edition.today))),
+      ])
+    }
+    let table = DataTable(
+      caption: "How it is verified",
+      columns: ["Evidence", "Method", "Last result", "State"].map { DataTable.Column(title: $0) },
+      rows: rows)
+    return [TableSection(anchor: "evidence", title: "Verification", table: table)]
+  }
+
+  /// What was considered at an element or a flow and found empty.
+  private func considered(of entity: EntityIndex, on address: Address) -> [TableSection] {
+    guard let considered = workspace[entity][Element.considered], !considered.entries.isEmpty
+    else { return [] }
+    let rows = considered.entries.map { entry in
+      var reason = HTML()
+      if case .phrase(let phrase) = entry.value { reason = html(phrase, of: entity, on: address) }
+      return DataTable.Row(cells: [.text(humanised(entry.key.value)), .prose(reason)])
+    }
+    let table = DataTable(
+      caption: "Considered and found empty",
+      columns: [DataTable.Column(title: "Category"), DataTable.Column(title: "Why nothing is here")],
+      rows: rows)
+    return [TableSection(anchor: "considered", title: "Considered", table: table)]
+  }
+
+  private func flows(crossing boundary: EntityIndex, on address: Address) -> [TableSection] {
+    let flows = workspace.sources(of: boundary, .crosses)
+    guard !flows.isEmpty else { return [] }
+    let table = flowTable(flows, caption: "Flows that cross it", on: address)
+    return [TableSection(anchor: "crossings", title: "Crossed by", table: table)]
+  }
+
+  /// An attack tree in words: each step on a line, as deep as it stands.
+  private func attackSteps(of tree: EntityIndex, on address: Address) -> TableSection? {
+    var rows: [DataTable.Row] = []
+    collect(workspace[tree].fields, depth: 0, of: tree, on: address, into: &rows)
+    guard !rows.isEmpty else { return nil }
+    let table = DataTable(
+      caption: "Steps of the attack, as deep as they stand",
+      columns: ["Step", "Way", "Countered by"].map { DataTable.Column(title: $0) }, rows: rows)
+    return TableSection(anchor: "steps", title: "Steps", table: table)
+  }
+
+  private func collect(
+    _ fields: FieldSet, depth: Int, of tree: EntityIndex, on address: Address,
+    into rows: inout [DataTable.Row]
+  ) {
+    guard depth < AttackTree.maximumDepth else { return }
+    for (key, way) in [(AttackTree.anyOf, "any of"), (AttackTree.allOf, "all of")] {
+      for (number, step) in (fields[key]?.items ?? []).enumerated() {
+        let name = String(repeating: "— ", count: depth)
+        var cells: [Entry] = [.text(name + step.text), .text("\(way), \(number + 1)"), .none]
+        if case .record(let inner, _) = step {
+          cells[0] = .text(name + (inner[AttackTree.step]?.text ?? "step"))
+          let model = workspace.model(of: tree)
+          let counters = (inner[AttackTree.mitigations] ?? []).compactMap {
+            workspace.resolve($0.value, from: model)
+          }
+          cells[2] = .links(links(to: counters, from: address))
+          rows.append(DataTable.Row(cells: cells))
+          collect(inner, depth: depth + 1, of: tree, on: address, into: &rows)
+        } else {
+          rows.append(DataTable.Row(cells: cells))
+        }
+      }
+    }
+  }
+}

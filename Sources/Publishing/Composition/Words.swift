@@ -1,0 +1,16 @@
+/// A key or a word of a vocabulary as people read it: "valid-until" as "Valid until".
+func humanised(_ word: String) -> String {
+  let words = String(word.map { $0 == "-" || $0 == "_" ? " " : $0 })
+  return words.prefix(1).uppercased() + words.dropFirst()
+}
+
+/// The same within a sentence: "very-high" as "very high".
+func inSentence(_ word: String) -> String {
+  String(word.map { $0 == "-" || $0 == "_" ? " " : $0 })
+}
+
+/// "A", "A and B", "A, B and C".
+func joined(_ items: [String]) -> String {
+  guard items.count > 1, let last = items.last else { return items.first ?? "" }
+  return items.dropLast().joined(separator: ", ") + " and " + last
+}
