@@ -17,12 +17,18 @@ struct FindingLine: Sendable, Hashable {
 extension FindingLine {
   static let view = View<FindingLine>([
     .record("mark", of: Mark.view, "How much it matters.", \.mark),
-    .text("message", "What is wrong.", \.message),
+    .text("message", "What is wrong.") { sentence($0.message) },
     .record("rule", of: LinkText.view, "The rule's name.", \.rule),
     .optionalRecord("place", of: LinkText.view, "Where it was found.", \.place),
-    .optionalText("help", "What to do about it.", \.help),
+    .optionalText("help", "What to do about it.") { $0.help.map(sentence) },
     .optionalText("answer", "Why it stands, if it was answered.", \.answer),
   ])
+}
+
+/// A finding's words as a page's prose has them; a name in quotes stays as it is.
+private func sentence(_ words: String) -> String {
+  let end = words.utf8.last.map { ".?!".utf8.contains($0) } ?? true
+  return words.prefix(1).uppercased() + words.dropFirst() + (end ? "" : ".")
 }
 
 /// What happened to an entity, the latest first.

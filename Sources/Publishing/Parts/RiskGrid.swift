@@ -166,7 +166,14 @@ extension RiskGrid {
     }
   }
 
-  private func isTaken(_ field: Field) -> Bool { field == now || field == target }
+  /// Whether a point stands in a field, or its words do.
+  private func isTaken(_ field: Field) -> Bool {
+    [now, target].contains { point in
+      guard let point, point.likelihood == field.likelihood else { return false }
+      return point.impact == field.impact || point.impact == field.impact + 1
+        || point.impact == 0 && field.impact == 1
+    }
+  }
 
   fileprivate func point(_ field: Field, _ words: String) -> Label {
     Label(

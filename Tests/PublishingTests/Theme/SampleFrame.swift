@@ -35,7 +35,7 @@ extension Sample {
       siteLinks: [link("Glossary"), link("Help")], model: bar, crumbs: crumbs,
       facts: [
         Fact("Model", .text("Patient assistant 1.3")),
-        Fact("Commit", Entry(text: ", 21 November 2026", code: LinkText(plain: "4f2c9ae"))),
+        Fact("Commit", .source(LinkText("4f2c9ae", to: nil, note: "21 November 2026"))),
         Fact("Made by", .text("threatpress 0.9")),
       ])
   }
