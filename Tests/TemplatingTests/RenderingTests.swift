@@ -82,6 +82,12 @@ import Testing
         partials: [("parts/item.html", "{{name}} of {{title}}\n")]) == "a of Shop\n")
   }
 
+  @Test func aPartialWithinALineDoesNotBreakIt() {
+    #expect(
+      Shop().shown(in: "({{> part}}), {{> part}}", partials: [("part.html", "{{title}}\n")])
+        == "(Shop), Shop")
+  }
+
   @Test func aLaterFileOfTheSameNameReplacesTheFirst() {
     let (theme, diagnostics) = Theme.compile(
       [.init(path: "page.html", text: "old")],

@@ -60,8 +60,9 @@ struct TemplateCompiler {
         if let step = compileVariable(name) { append(step, to: &steps) }
       case .section(let section):
         if let step = compileSection(section, of: file) { append(step, to: &steps) }
-      case .partial(let name):
-        for step in compilePartial(name) { append(step, to: &steps) }
+      case .partial(let name, let isAlone):
+        let included = compilePartial(name)
+        for step in isAlone ? included : withoutLastBreak(included) { append(step, to: &steps) }
       }
     }
     return steps
@@ -133,6 +134,11 @@ struct TemplateCompiler {
       place = start
     }
     return steps
+  }
+
+  private func withoutLastBreak(_ steps: [Program.Step]) -> [Program.Step] {
+    guard case .literal(let bytes)? = steps.last, bytes.last == 0x0A else { return steps }
+    return steps.dropLast() + [.literal(bytes.dropLast())]
   }
 
   private func endless(_ name: Located<String>, path: String) -> Diagnostic? {

@@ -47,9 +47,10 @@ private struct TemplateParser {
         position = start + 2
         continue
       }
-      let outer = tag.canStandAlone ? aloneOnItsLines(tag.range) ?? tag.range : tag.range
+      let lines = tag.canStandAlone ? aloneOnItsLines(tag.range) : nil
+      let outer = lines ?? tag.range
       appendText(textStart..<outer.lowerBound)
-      guard take(tag) else { return }
+      guard take(tag, isAlone: lines != nil) else { return }
       textStart = outer.upperBound
       position = outer.upperBound
     }
@@ -75,12 +76,12 @@ private struct TemplateParser {
   }
 
   /// Acts on a tag; false if there is no sense in reading on.
-  private mutating func take(_ tag: TemplateTag) -> Bool {
+  private mutating func take(_ tag: TemplateTag, isAlone: Bool) -> Bool {
     switch tag.role {
     case .variable:
       nodes.append(.variable(tag.name))
     case .partial:
-      nodes.append(.partial(tag.name))
+      nodes.append(.partial(tag.name, isAlone: isAlone))
     case .section, .inverted:
       guard open.count < TemplateSyntax.maximumDepth else {
         diagnostics.append(tooDeep(at: tag.name.span))

@@ -7,7 +7,8 @@ struct TemplateSyntax: Sendable {
     case text(Range<Int>)
     case variable(Located<String>)
     case section(Section)
-    case partial(Located<String>)
+    /// `{{> name}}`; one that shares its line with text does not break that line at its end.
+    case partial(Located<String>, isAlone: Bool)
   }
 
   /// `{{#name}}…{{/name}}`, or `{{^name}}…{{/name}}` for what is shown in its absence.

@@ -1,0 +1,58 @@
+internal import Templating
+
+/// The first page of the site: every model with its verdict, the most urgent first.
+struct HomePage: Sendable {
+  /// A model.
+  struct ModelLine: Sendable {
+    let link: LinkText
+    /// Version, status and owner.
+    let about: String
+    let verdict: Mark
+    let reason: String
+    /// The open threats at or above the bar, of all threats.
+    let open: Count
+    let all: Int
+    let reviewed: String
+  }
+
+  let frame: Frame
+  let heading: Heading
+  /// The sentence over the table, such as "Two are not ready".
+  let state: String
+  let models: [ModelLine]
+  /// What the workspace's own first page says.
+  var prose: HTML?
+  /// Decisions that wait for somebody.
+  var decisions: RankList?
+  /// The conditions under which a model is ready.
+  var bar: [Sentence] = []
+  var reference: [LinkText] = []
+}
+
+extension HomePage {
+  static let view = View<HomePage>([
+    .flag("hasModels", "Whether there are models.") { !$0.models.isEmpty },
+    .text("state", "The sentence over the table of models.", \.state),
+    .list("models", of: ModelLine.view, "The models, the most urgent first.", \.models),
+    .optionalHTML("prose", "What the workspace's first page says.", \.prose),
+    .optionalRecord("decisions", of: RankList.view, "What waits for somebody.", \.decisions),
+    .flag("hasBar", "Whether the workspace says when a model is ready.") { !$0.bar.isEmpty },
+    .list("bar", of: Sentence.view, "The conditions under which a model is ready.", \.bar),
+    .flag("hasReference", "Whether there are pages beside the models.") {
+      !$0.reference.isEmpty
+    },
+    .list("reference", of: LinkText.view, "Pages beside the models.", \.reference),
+  ]).including(Heading.view, \.heading).including(Frame.view, \.frame)
+}
+
+extension HomePage.ModelLine {
+  static let view = View<HomePage.ModelLine>([
+    .record("link", of: LinkText.view, "What it is called.", \.link),
+    .text("about", "Its version, status and owner.", \.about),
+    .record("verdict", of: Mark.view, "Whether it is ready.", \.verdict),
+    .text("reason", "Why.", \.reason),
+    .record("openAtBar", of: Count.view, "The open threats at or above the bar.", \.open),
+    .text("allThreats", "How many threats it has.") { String($0.all) },
+    .text("reviewed", "When it was reviewed last.", \.reviewed),
+  ])
+}

@@ -1,0 +1,43 @@
+package import Diagnostics
+package import Templating
+
+/// The pages that the theme has a template for.
+enum SitePages {
+  static let home = PageTemplate("home", HomePage.view)
+  static let model = PageTemplate("model", ModelPage.view)
+  static let threat = PageTemplate("threat", ThreatPage.view)
+  static let entity = PageTemplate("entity", EntityPage.view)
+  static let diagram = PageTemplate("diagram", DiagramPage.view)
+  static let index = PageTemplate("index", IndexPage.view)
+  static let plain = PageTemplate("page", PlainPage.view)
+  static let everything = PageTemplate("everything", EverythingPage.view)
+  static let notFound = PageTemplate("404", NotFoundPage.view)
+
+  /// What a theme is compiled against, and what the reference for template writers lists.
+  static let shapes = [
+    home.shape, model.shape, threat.shape, entity.shape, diagram.shape, index.shape, plain.shape,
+    everything.shape, notFound.shape,
+  ]
+}
+
+extension Theme {
+  /// The pages that a theme has a template for, with the names that each of them may use.
+  package static var sitePages: [PageShape] { SitePages.shapes }
+
+  /// The default theme with a workspace's own templates in place of those of the same path.
+  package static func ofSite(
+    overrides: [SourceFile] = []
+  ) -> (theme: Theme, diagnostics: [Diagnostic]) {
+    compile(DefaultTheme.files, overrides: overrides, pages: SitePages.shapes)
+  }
+}
+
+extension DefaultTheme {
+  /// The default theme's files, numbered from the end so that no file of a workspace has their
+  /// number.
+  package static var files: [SourceFile] {
+    contents.enumerated().map { index, file in
+      SourceFile(id: FileID(.max - UInt32(index)), path: file.name, text: file.text)
+    }
+  }
+}

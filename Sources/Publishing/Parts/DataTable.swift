@@ -1,0 +1,134 @@
+internal import Templating
+
+/// A table of anything: what an index, a diagram and the parts of a page show.
+struct DataTable: Sendable, Hashable {
+  /// A column's heading.
+  struct Column: Sendable, Hashable {
+    var title: String
+    /// The title in full, where it is shortened.
+    var fullTitle: String?
+    var visibility = Visibility.always
+    var style = ColumnStyle.plain
+  }
+
+  /// How a column is set.
+  enum ColumnStyle: String, Sendable, Hashable {
+    case plain = ""
+    /// To the right, so that digits stand under digits.
+    case number = "num"
+    /// The words that a reader looks for.
+    case title = "ttl"
+    /// Short ids one beside the other.
+    case ids
+    /// In grey: letters that only experts read.
+    case quiet = "q"
+  }
+
+  /// On how narrow a screen a column still stands.
+  enum Visibility: String, Sendable, Hashable {
+    case always = ""
+    case medium = "hide-m"
+    case wide = "hide-s"
+  }
+
+  /// One thing; its first cell names it.
+  struct Row: Sendable, Hashable {
+    /// What a link to this row ends in.
+    var anchor: String?
+    /// Whether a line parts it from the rows before.
+    var startsGroup = false
+    var cells: [Entry]
+  }
+
+  /// What the table shows, for those who do not see it, and for its heading if it has none.
+  var caption: String
+  /// Whether the caption stands above the table for everybody.
+  var showsCaption = false
+  /// Whether it is a long list: rows close together, stacked on a narrow screen.
+  var isList = false
+  var isDense = false
+  var columns: [Column]
+  var rows: [Row]
+  /// The last line, with the totals.
+  var totals: [Entry] = []
+}
+
+extension DataTable {
+  static let view = View<DataTable>([
+    .text("caption", "What the table shows.", \.caption),
+    .flag("showsCaption", "Whether the caption is for everybody.", \.showsCaption),
+    .optionalText("tableClass", "Its classes, if it has any.") { table in
+      table.isList ? "dense list" : table.isDense ? "dense" : nil
+    },
+    .list("columns", of: Column.view, "Its columns.", \.columns),
+    .list("rows", of: PlacedRow.view, "Its rows.") { table in
+      table.rows.map { PlacedRow(row: $0, columns: table.columns) }
+    },
+    .flag("hasTotals", "Whether there is a last line with totals.") { !$0.totals.isEmpty },
+    .list("totals", of: PlacedCell.view, "The cells of the last line.") { table in
+      PlacedCell.place(table.totals, in: table.columns)
+    },
+  ])
+}
+
+extension DataTable.Column {
+  static let view = View<DataTable.Column>([
+    .text("title", "Its heading.", \.title),
+    .optionalText("fullTitle", "Its heading in full, if it is shortened.", \.fullTitle),
+    .optionalText("columnClass", "Its classes, if it has any.", \.cssClass),
+  ])
+
+  fileprivate var cssClass: String? {
+    let classes = [visibility.rawValue, style.rawValue].filter { !$0.isEmpty }
+    return classes.isEmpty ? nil : classes.joined(separator: " ")
+  }
+}
+
+/// A row that knows its columns.
+private struct PlacedRow: Sendable {
+  let row: DataTable.Row
+  let columns: [DataTable.Column]
+
+  static let view = View<PlacedRow>([
+    .optionalText("anchor", "What a link to this row ends in.", \.row.anchor),
+    .flag("startsGroup", "Whether a line parts it from the rows before.", \.row.startsGroup),
+    .list("cells", of: PlacedCell.view, "Its cells.") { placed in
+      PlacedCell.place(placed.row.cells, in: placed.columns)
+    },
+  ])
+}
+
+/// A cell that knows its column.
+private struct PlacedCell: Sendable {
+  let isHeading: Bool
+  let cssClass: String?
+  let entry: Entry
+
+  static func place(_ entries: [Entry], in columns: [DataTable.Column]) -> [PlacedCell] {
+    zip(entries.indices, entries).map { index, entry in
+      PlacedCell(
+        isHeading: index == 0,
+        cssClass: columns.indices.contains(index) ? columns[index].cssClass : nil, entry: entry)
+    }
+  }
+
+  static let view = View<PlacedCell>([
+    .flag("isHeading", "Whether it names its row.", \.isHeading),
+    .optionalText("cellClass", "Its classes, if it has any.", \.cssClass),
+  ]).including(Entry.view, \.entry)
+}
+
+/// A table under a heading of its own.
+struct TableSection: Sendable, Hashable {
+  let anchor: String
+  let title: String
+  let table: DataTable
+}
+
+extension TableSection {
+  static let view = View<TableSection>([
+    .text("anchor", "What a link to it ends in.", \.anchor),
+    .text("heading", "Its heading.", \.title),
+    .record("table", of: DataTable.view, "The table.", \.table),
+  ])
+}
