@@ -5,7 +5,8 @@ import Foundation
 //
 // For rule pages it also lists the rules, and for checks the checks, that go with the pages: the
 // page `orphan-element.md` stands for `Rule.orphanElement` and `Check.orphanElement`. So a rule is
-// one source file and one page, and no list has to be kept in step.
+// one source file and one page, and no list has to be kept in step. Pages in a folder below are of
+// rules that are not checks.
 //
 // usage: embed-text text|rules|checks NAME ROOT OUTPUT FILE…
 
@@ -26,18 +27,28 @@ func constant(for path: String) -> String {
   return words.enumerated().map { $0 == 0 ? String($1) : $1.capitalized }.joined()
 }
 
+/// The path of a text below ROOT; a rule page is known by its file's name alone.
+func name(of path: String) -> Substring {
+  content == "text" ? path.dropFirst(root.count + 1) : path.split(separator: "/").last ?? ""
+}
+
 var code = content == "text" ? "" : "package import Diagnostics\n\n"
-code += "package enum \(name) {\n  package static let contents: [(name: String, text: String)] = [\n"
+code +=
+  "package enum \(name) {\n  package static let contents: [(name: String, text: String)] = [\n"
 for path in files {
   let text = try String(contentsOfFile: path, encoding: .utf8)
   let hashes = delimiter(for: text)
-  code += "    (\"\(path.dropFirst(root.count + 1))\", \(hashes)\"\"\"\n\(text)\n\"\"\"\(hashes)),\n"
+  code += "    (\"\(name(of: path))\", \(hashes)\"\"\"\n\(text)\n\"\"\"\(hashes)),\n"
 }
 code += "  ]\n"
 if content != "text" {
   let list = files.map { "." + constant(for: $0) }.joined(separator: ", ")
   code += "  package static let rules: [Rule] = [\(list)]\n"
-  if content == "checks" { code += "  package static let checks: [Check] = [\(list)]\n" }
+  if content == "checks" {
+    let checks = files.filter { !$0.dropFirst(root.count + 1).contains("/") }
+    let list = checks.map { "." + constant(for: $0) }.joined(separator: ", ")
+    code += "  package static let checks: [Check] = [\(list)]\n"
+  }
 }
 code += "}\n"
 try code.write(toFile: output, atomically: true, encoding: .utf8)

@@ -32,8 +32,9 @@ struct ExampleWorkspace {
 }
 
 extension ExampleWorkspace {
-  /// Everything that is found from the first byte to the last check, on 21 November 2026.
-  func findings() throws -> [Diagnostic] {
+  /// Everything that is found from the first byte to the last check, on 21 November 2026, but for
+  /// what is answered.
+  func findings() -> [Diagnostic] {
     var findings: [Diagnostic] = []
     let configuration = readConfiguration(into: &findings)
     let fragments = pages.map { fragment(of: $0.file, configuration, into: &findings) }
@@ -43,7 +44,8 @@ extension ExampleWorkspace {
     let inspection = Inspection(
       workspace: linked.workspace, today: today, files: facts(in: linked.workspace),
       ruleNames: Set(Self.rules.map(\.name)))
-    return (findings + Check.all.flatMap { $0.findings(inspection) }).sorted()
+    findings += Check.all.flatMap { $0.findings(inspection) }
+    return settle(findings, in: linked.workspace).findings
   }
 
   static let rules = MarkupRulePages.rules + ModelRulePages.rules + ChecksRulePages.rules
@@ -74,10 +76,14 @@ extension ExampleWorkspace {
   private func facts(in workspace: Workspace) -> FileFacts {
     let present = Set(pages.map(\.file.path) + (otherFiles ?? []))
     var facts: [String: FileFacts.Fact] = [:]
-    for citation in workspace.citations {
-      guard case .place(let path, _) = citation.destination else { continue }
-      let isThere = present.contains(path) || (otherFiles == nil && !path.hasSuffix(".md"))
-      facts[path] = isThere ? .file : .missing(nearest: nearMiss(for: path, among: present))
+    for path in workspace.citations.flatMap(\.pathsToLookUp) {
+      if present.contains(path) || (otherFiles == nil && !path.hasSuffix(".md")) {
+        facts[path] = .file
+      } else if present.contains(where: { $0.hasPrefix(path + "/") }) {
+        facts[path] = .folder
+      } else {
+        facts[path] = .missing(nearest: nearMiss(for: path, among: present))
+      }
     }
     return FileFacts(facts)
   }

@@ -22,6 +22,8 @@ package func settle(_ findings: [Diagnostic], in workspace: Workspace) -> Verdic
       answered.append(AnsweredFinding(finding: finding, reason: reason))
     } else {
       open.append(finding)
+      // The name of no rule is reported as such, and not as an answer to nothing as well.
+      if finding.rule == .unknownRule { used.insert(finding.span) }
     }
   }
   let unused = subjects.attributed(unusedAllowances(in: workspace, used: used))

@@ -9,7 +9,8 @@ extension Check {
       guard diagram.boundaries.isEmpty, meetsOutsiders(diagram, workspace),
         !diagram.flows.contains(where: { !workspace.targets(of: $0, .crosses).isEmpty })
       else { return nil }
-      return borderless(workspace[diagram.entity], in: workspace.status(around: diagram.entity))
+      let severity = workspace.risingSeverity(of: .diagramWithoutBoundary, at: diagram.entity)
+      return borderless(workspace[diagram.entity], severity)
     }
   }
 }
@@ -23,10 +24,10 @@ extension Rule {
   package static let diagramWithoutBoundary = Rule("diagram-without-boundary", .warning)
 }
 
-private func borderless(_ diagram: Entity, in status: ModelStatus) -> Diagnostic {
+private func borderless(_ diagram: Entity, _ severity: Severity) -> Diagnostic {
   Diagnostic(
     .diagramWithoutBoundary, "'\(diagram.id.value)' has external entities and no trust boundary",
-    at: diagram.id.span, severity: Rule.diagramWithoutBoundary.severity(in: status),
+    at: diagram.id.span, severity: severity,
     help: "draw under 'boundaries' where what comes from outside stops being trusted"
   )
 }

@@ -29,9 +29,4 @@ extension Workspace {
     return "'\(self[flow].id.value)', from '\(self[ends.from].id.value)' "
       + "to '\(self[ends.to].id.value)',"
   }
-
-  /// The status of the model to which an entity belongs.
-  func status(around entity: EntityIndex) -> ModelStatus {
-    model(of: entity).map { self[$0].status } ?? .draft
-  }
 }

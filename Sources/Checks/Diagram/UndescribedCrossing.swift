@@ -20,13 +20,9 @@ extension Rule {
 }
 
 private func undescribed(_ flow: Entity, _ missing: [String], _ boundary: Entity) -> Diagnostic {
-  let keys = missing.map { "'\($0)'" }
-  let list =
-    keys.count > 1
-    ? keys.dropLast().joined(separator: ", ") + " and " + (keys.last ?? "") : keys.joined()
-  return Diagnostic(
+  Diagnostic(
     .undescribedCrossing,
-    "'\(flow.id.value)' crosses '\(boundary.id.value)' without saying \(list)",
+    "'\(flow.id.value)' crosses '\(boundary.id.value)' without saying \(listed(missing))",
     at: flow.id.span,
     notes: [.init("the boundary is declared here", at: boundary.id.span)]
   )

@@ -6,7 +6,8 @@ extension Check {
   static let deadFile = Check(.deadFile) { inspection in
     inspection.citations.compactMap { citation in
       guard case .place(let path, _) = citation.destination, !citation.namesPage,
-        inspection.workspace.pageIndex(ofPath: path) == nil
+        inspection.workspace.pageIndex(ofPath: path) == nil,
+        isLookedFor(citation, inspection.files)
       else { return nil }
       return switch inspection.files[path] {
       case .file, .outside: nil
@@ -14,6 +15,14 @@ extension Check {
       case .missing(let nearest): noFile(citation, nearest.map(citation.writing))
       }
     }
+  }
+}
+
+/// Code is missed only where the folder that should hold it is there.
+private func isLookedFor(_ citation: Citation, _ files: FileFacts) -> Bool {
+  switch citation.role {
+  case .link, .image, .reference, .record: true
+  case .code: citation.rootFolder.map { files[$0] == .folder } ?? false
   }
 }
 

@@ -5,10 +5,10 @@ extension Check {
   /// Assets that can be read, and of which nobody says who may.
   static let assetWithoutClassification = Check(.assetWithoutClassification) { inspection in
     let workspace = inspection.workspace
-    return workspace.entities(.asset)
+    return workspace.entitiesOfSystems(.asset)
       .filter { index in
         let asset = workspace[index]
-        return asset[Asset.classification] == nil && isReadable(asset) && !workspace.isBase(index)
+        return asset[Asset.classification] == nil && isReadable(asset)
       }
       .map { unclassified(workspace[$0]) }
   }

@@ -5,15 +5,10 @@ extension Check {
   /// Assets of which nobody says what must hold for them.
   static let assetWithoutGoals = Check(.assetWithoutGoals) { inspection in
     let workspace = inspection.workspace
-    return workspace.entities(.asset)
-      .filter { workspace[$0].fields[Asset.goals.spec.name] == nil && !workspace.isBase($0) }
+    return workspace.entitiesOfSystems(.asset)
+      .filter { workspace[$0].fields[Asset.goals.spec.name] == nil }
       .map { aimless(workspace[$0]) }
   }
-}
-
-extension Workspace {
-  /// Whether others are based on an entity: what it leaves open is for them to say.
-  func isBase(_ entity: EntityIndex) -> Bool { !sources(of: entity, .basedOn).isEmpty }
 }
 
 extension Rule {

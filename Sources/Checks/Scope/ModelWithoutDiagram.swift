@@ -2,12 +2,11 @@ package import Diagnostics
 internal import Model
 
 extension Check {
-  /// Models without a picture of what is modelled.
+  /// Models without a picture of what is modelled; a library models no system.
   static let modelWithoutDiagram = Check(.modelWithoutDiagram) { inspection in
-    let drawn = Set(inspection.workspace.diagrams.map(\.model))
-    return inspection.workspace.modelIndices
-      .filter { !drawn.contains($0) }
-      .map { undrawn(inspection.workspace[$0]) }
+    let workspace = inspection.workspace
+    let others = workspace.libraries.union(workspace.diagrams.map(\.model))
+    return workspace.modelIndices.filter { !others.contains($0) }.map { undrawn(workspace[$0]) }
   }
 }
 

@@ -4,8 +4,7 @@ internal import Model
 /// Finds out what stands at every path that pages name.
 func facts(ofFilesNamedIn workspace: Workspace, _ folder: WorkspaceFolder) -> FileFacts {
   var facts: [String: FileFacts.Fact] = [:]
-  for citation in workspace.citations {
-    guard case .place(let path, _) = citation.destination, facts[path] == nil else { continue }
+  for path in workspace.citations.flatMap(\.pathsToLookUp) where facts[path] == nil {
     facts[path] = fact(of: path, folder)
   }
   return FileFacts(facts)

@@ -10,7 +10,7 @@ package struct Citation: Sendable, Hashable {
     case reference
     /// A file that a key names, such as a report.
     case record
-    /// A file of the repository, which need not be there.
+    /// A file of the repository, from its root; it may lie elsewhere than the workspace.
     case code
   }
 
@@ -45,7 +45,7 @@ extension Workspace {
       case .reference: break
       case .file(let path):
         let isCode = use.owner.map { page.entities[$0].names(path, asCodeAt: use.span) } ?? false
-        cite(isCode ? .code : .record, path, isCode ? withoutLines(path) : path, at: use.span)
+        cite(isCode ? .code : .record, path, isCode ? fromRoot(path) : path, at: use.span)
       }
     }
     for entity in page.entities {
@@ -62,9 +62,32 @@ extension Entity {
   }
 }
 
-/// `Guard.swift:10-24` as `Guard.swift`.
-private func withoutLines(_ path: String) -> String {
-  guard let colon = path.lastIndex(of: ":"), colon > path.startIndex else { return path }
+extension Citation {
+  /// The paths of which it has to be known what stands there.
+  ///
+  /// For code that is also the folder at the root: where it is missing, the workspace is not kept
+  /// with the code, and nothing can be said of a file in it.
+  package var pathsToLookUp: [String] {
+    guard case .place(let path, _) = destination else { return [] }
+    switch role {
+    case .link, .image, .reference, .record: return [path]
+    case .code: return [path] + [rootFolder].compactMap { $0 }
+    }
+  }
+
+  /// The folder of the workspace's root in which a place lies.
+  package var rootFolder: String? {
+    guard case .place(let path, _) = destination, let slash = path.firstIndex(of: "/") else {
+      return nil
+    }
+    return String(path[..<slash])
+  }
+}
+
+/// A path of the repository, such as `Sources/Guard.swift:10-24`, without its lines.
+private func fromRoot(_ path: String) -> String {
+  let path = path.hasPrefix("/") ? path : "/" + path
+  guard let colon = path.lastIndex(of: ":") else { return path }
   let lines = path[path.index(after: colon)...]
   let isLines = !lines.isEmpty && lines.allSatisfy { $0.isNumber || $0 == "-" }
   return isLines ? String(path[..<colon]) : path
