@@ -8,8 +8,11 @@ package enum CommandError: Error, Sendable, Hashable {
   case modelNotNamed(known: [String])
   /// The workspace has no model at all.
   case noModel
+  /// The model has several diagrams, and none was named.
+  case diagramNotNamed(known: [String])
   /// The model has no diagram.
   case noDiagram(model: String)
+  case notDrawn(reason: String)
   /// The file belongs to another model than the one that was named.
   case otherModel(file: String, model: String?)
   case malformedDay(String)
@@ -42,6 +45,10 @@ extension CommandError: CustomStringConvertible {
       "the workspace has several models: name one of \(listed(known))"
     case .noModel:
       "the workspace has no model: a page starts one with 'model: ID' in its front matter"
+    case .diagramNotNamed(let known):
+      "the model has several diagrams: name one of \(listed(known))"
+    case .notDrawn(let reason):
+      "the diagram cannot be drawn: \(reason); '--format dot' needs no layout"
     case .noDiagram(let model): "the model '\(model)' has no data-flow diagram"
     case .otherModel(let file, let model?): "'\(file)' belongs to the model '\(model)'"
     case .otherModel(let file, nil): "'\(file)' belongs to no model"
@@ -63,7 +70,7 @@ extension CommandError: CustomStringConvertible {
 private func unknownName(_ noun: CommandError.Noun, _ name: String, _ known: [String]) -> String {
   let start = "there is no \(noun.rawValue) '\(name)'"
   if let near = nearMiss(for: name, among: known) { return "\(start); did you mean '\(near)'?" }
-  return known.count > 20 || known.isEmpty ? start : "\(start); there is \(listed(known))"
+  return known.count > 20 || known.isEmpty ? start : "\(start); there is only \(listed(known))"
 }
 
 private func listed(_ names: [String]) -> String {

@@ -38,8 +38,9 @@ func topic(ofPath path: String) -> Topic? {
 }
 
 private func description(of spec: FieldSpec) -> String {
-  var text = "\(spec.summary)\n\nIt holds \(spec.type.words).\n"
   let words = spec.type.choices.filter { !$0.summary.isEmpty }
+  var text = "\(spec.summary)\n\n"
+  text += spec.type.isChoice ? "It holds one of these words:\n" : "It holds \(spec.type.words).\n"
   if !words.isEmpty {
     text += "\n" + words.map { "- `\($0.name)`: \($0.summary)\n" }.joined()
   }
@@ -69,6 +70,11 @@ extension ValueType {
       .reference, .referenceOrText, .model, .catalogueID, .file, .url, .expression:
       []
     }
+  }
+
+  /// Whether the type is one word of a list that says what each means.
+  var isChoice: Bool {
+    if case .choice = self { true } else { false }
   }
 
   /// The words to choose from.

@@ -48,7 +48,7 @@ private let starterModel = """
   reviewed: {day}
   review-every: 12 months
   scope:
-    in: [The public endpoint, the queue, the worker, the order store]
+    in: [The public endpoint, the queue, the worker, the order store, shipping's reading of it]
     out: [The payment provider itself, the web shop]
   frameworks: [stride]
   ---
@@ -73,6 +73,7 @@ private let starterModel = """
     queue: { type: queue, name: Notification queue, in: private, holds: [notification] }
     worker: { type: process, name: Order worker, in: private }
     orders: { type: database, name: Order store, in: private, holds: [order] }
+    shipping: { type: process, name: Shipping, in: private }
   flows:
     F-1: { from: provider, to: endpoint, name: Payment notification, carries: [notification],
            protocol: HTTPS, encrypted: true, authenticated: true, entry-point: true }
@@ -81,6 +82,8 @@ private let starterModel = """
     F-3: { from: queue, to: worker, name: Next notification, carries: [notification],
            protocol: AMQP, encrypted: true, authenticated: true }
     F-4: { from: worker, to: orders, name: Order paid, carries: [order],
+           protocol: SQL, encrypted: true, authenticated: true }
+    F-5: { from: orders, to: shipping, name: Paid orders, carries: [order],
            protocol: SQL, encrypted: true, authenticated: true }
   ```
 
