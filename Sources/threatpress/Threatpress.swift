@@ -33,6 +33,7 @@ import Glibc
 
   private static func run(_ arguments: [String]) async -> ExitStatus {
     do {
+      try expectKnownCommand(arguments.first)
       var command = try parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -45,6 +46,13 @@ import Glibc
     } catch {
       return report(error)
     }
+  }
+
+  /// Options aside, the first word is a command; one that is misspelt gets a suggestion.
+  private static func expectKnownCommand(_ word: String?) throws(CommandError) {
+    guard let word, !word.hasPrefix("-") else { return }
+    let names = ["help"] + configuration.subcommands.compactMap { $0.configuration.commandName }
+    if !names.contains(word) { throw .unknown(.command, word, known: names) }
   }
 
   /// Says why a command could not run; a request for help is no failure.

@@ -5,8 +5,7 @@ import Driver
 struct CompilationOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Take this day for today, as in 2026-11-21.",
-      discussion: "Else the day of SOURCE_DATE_EPOCH is taken, else that of the clock.",
+      "Take this day for today, as in 2026-11-21 (default: that of SOURCE_DATE_EPOCH, else of the clock).",
       valueName: "date"))
   var asOf: String?
 
@@ -22,6 +21,8 @@ struct CompilationOptions: ParsableArguments {
 
 /// The workspace, for commands whose arguments name something in it.
 struct RootOption: ParsableArguments {
-  @Option(help: ArgumentHelp("The workspace: a folder, or one Markdown file.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The workspace: a folder, or one Markdown file.", valueName: "dir"),
+    completion: .directory)
   var root = "."
 }

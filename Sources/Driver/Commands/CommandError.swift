@@ -31,7 +31,7 @@ package enum CommandError: Error, Sendable, Hashable {
 
   /// What a name was to stand for.
   package enum Noun: String, Sendable {
-    case model, diagram, kind, template, column
+    case command, model, diagram, kind, template, column
     case topic = "rule, kind, key or form"
   }
 }

@@ -17,7 +17,7 @@ struct CheckCommand: AsyncParsableCommand {
       'threatpress explain json' documents the JSON form; each form has such a page.
       """)
 
-  @Argument(help: "The workspace: a folder, or one Markdown file.")
+  @Argument(help: "The workspace: a folder, or one Markdown file.", completion: .file())
   var root = "."
 
   @Flag(help: "Make every fix that is safe, and say which.")

@@ -24,7 +24,7 @@ struct ExportCommand: AsyncParsableCommand {
   @Option(help: "What to export to.")
   var to: Format
 
-  @Option(help: ArgumentHelp("Write to this file.", valueName: "file"))
+  @Option(help: ArgumentHelp("Write to this file.", valueName: "file"), completion: .file())
   var output: String?
 
   @OptionGroup var workspace: RootOption

@@ -14,7 +14,7 @@ struct InitCommand: ParsableCommand {
         threatpress init docs/threat-models
       """)
 
-  @Argument(help: "The folder to begin in; made where it is not there.")
+  @Argument(help: "The folder to begin in; made where it is not there.", completion: .directory)
   var dir = "."
 
   func run() throws {
@@ -22,11 +22,11 @@ struct InitCommand: ParsableCommand {
     let root = dir == "." ? "" : " \(dir)"
     Stream.output.print(
       """
-      \(files.map { "wrote \(dir == "." ? $0 : "\(dir)/\($0)")\n" }.joined())
+      \(files.map { "wrote \($0)\n" }.joined())
       Next:
-        threatpress check\(root)           what is missing, and where
-        threatpress build\(root)           the site, in _site
-        threatpress explain threat   what a threat can say
+        threatpress check\(root)    says what is missing, and where
+        threatpress build\(root)    writes the site to _site
+        threatpress explain threat    says what a threat can hold
 
       """)
   }

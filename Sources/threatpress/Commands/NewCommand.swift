@@ -21,7 +21,9 @@ struct NewCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The model it is for, where there are several.", valueName: "id"))
   var model: String?
 
-  @Option(help: ArgumentHelp("Add the block to the end of this page.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Add the block to the end of this page.", valueName: "file"),
+    completion: .file(extensions: ["md"]))
   var append: String?
 
   @OptionGroup var workspace: RootOption

@@ -16,7 +16,8 @@ struct TemplatesCommand: ParsableCommand {
     subcommands: [List.self, Show.self, Copy.self])
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the templates.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the templates.")
 
     func run() throws {
       try Stream.output.write(Array(templateNames.map { $0 + "\n" }.joined().utf8))

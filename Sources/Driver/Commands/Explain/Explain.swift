@@ -38,7 +38,7 @@ package func explanationIndex() -> String {
 }
 
 private func list(_ items: [(name: String, summary: String)]) -> String {
-  items.map { "- `\($0.name)`: \($0.summary)\n" }.joined()
+  items.map { "- **\($0.name)**: \($0.summary)\n" }.joined()
 }
 
 /// The names that a misspelt one may have meant; for a kind and a key, keys of that kind.

@@ -42,11 +42,11 @@ private func description(of spec: FieldSpec) -> String {
   var text = "\(spec.summary)\n\n"
   text += spec.type.isChoice ? "It holds one of these words:\n" : "It holds \(spec.type.words).\n"
   if !words.isEmpty {
-    text += "\n" + words.map { "- `\($0.name)`: \($0.summary)\n" }.joined()
+    text += "\n" + words.map { "- **\($0.name)**: \($0.summary)\n" }.joined()
   }
   let fields = spec.type.fields
   if !fields.isEmpty {
-    text += "\n" + fields.map { "- `\($0.name)`: \($0.summary)\n" }.joined()
+    text += "\n" + fields.map { "- **\($0.name)**: \($0.summary)\n" }.joined()
   }
   if let relation = spec.relation {
     let (here, there) =

@@ -68,5 +68,5 @@ private func topic(of schema: Schema) -> Topic {
 }
 
 private func list(of fields: [FieldSpec]) -> String {
-  fields.map { "- `\($0.name)`: \($0.summary)\n" }.joined()
+  fields.map { "- **\($0.name)**: \($0.summary)\n" }.joined()
 }

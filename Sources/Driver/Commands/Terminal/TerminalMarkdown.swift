@@ -83,7 +83,7 @@ private func text(of inline: Inline) -> StyledText {
   switch inline {
   case .text(let text): StyledText(text)
   case .softBreak, .lineBreak: StyledText(" ")
-  case .code(let code): StyledText(code, .code)
+  case .code(let code): StyledText("`\(code)`", .code)
   case .emphasis(let content): text(of: content).looking(.emphasis)
   case .strong(let content): text(of: content).looking(.strong)
   case .strikethrough(let content): text(of: content)
