@@ -60,7 +60,7 @@ private struct Survey {
   private mutating func add(_ line: LineSurvey, at range: Range<Int>) {
     if line.isBlank { return endRun(at: range) }
     if line.depth > Limits.depth { report(.tooDeep(at: file.span(file.trimmed(range)))) }
-    if line.longestWord > 2_048, hasAddress(range) {
+    if line.longestWord > Limits.addressBytes, hasAddress(range) {
       spend(line.longestWord * line.longestWord, on: "addresses without a space", at: range)
     }
     addToTable(line, at: range)

@@ -20,6 +20,9 @@ enum Limits {
   /// step is about a nanosecond.
   static let steps = 2_000_000_000
 
+  /// Words up to this length cost nothing that is worth counting, even where they hold addresses.
+  static let addressBytes = 256
+
   static let headBytes = 256 << 10
   static let yamlDepth = 32
   static let yamlNodes = 100_000
