@@ -41,6 +41,9 @@ package struct Composer: Sendable {
     findingsOfPage = ofPage
   }
 
+  /// What the site's own file of findings holds.
+  package var publishedFindings: [Diagnostic] { verdicts.findings }
+
   func findings(on entity: EntityIndex) -> [ShownFinding] { findingsOfEntity[entity] ?? [] }
 
   func findings(onPage page: Int) -> [ShownFinding] { findingsOfPage[page] ?? [] }

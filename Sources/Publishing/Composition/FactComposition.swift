@@ -141,8 +141,11 @@ extension Composer {
 
   func catalogueLink(_ id: String) -> LinkText {
     switch catalogueEntry(for: id) {
-    case .known(let entry): LinkText(id, to: entry.url.flatMap { LinkTarget(authored: $0) })
-    default: LinkText(plain: id)
+    case .known(let entry, let catalogue):
+      LinkText(id, to: LinkTarget(authored: catalogue.address(of: id)), note: entry.name)
+    case .wellFormed(let catalogue):
+      LinkText(id, to: LinkTarget(authored: catalogue.address(of: id)))
+    case .unknownEntry, .editionMissing, .malformed: LinkText(plain: id)
     }
   }
 

@@ -76,7 +76,7 @@ extension Composer {
       }
     let top = diagrams.min { $0.level < $1.level }?.entity
     let picture = top.flatMap { diagram in
-      picture(of: diagram, on: address).map {
+      self.picture(of: diagram, on: address).map {
         WorkingOn.Picture(title: workspace[diagram].title, svg: $0)
       }
     }
@@ -95,12 +95,7 @@ extension Composer {
   private func overview(of model: ModelIndex, on address: Address) -> HTML {
     let page = workspace[model].page
     let content = workspace.pages[page].content
-    let blocks = content.blocks.filter { block in
-      switch block.content {
-      case .heading(1, _), .declaration: false
-      case .heading, .paragraph, .quote, .list, .code, .table, .thematicBreak, .html: true
-      }
-    }
+    let blocks = content.blocks.filter(\.isOverview)
     var html = HTML()
     if blocks.isEmpty, let summary = workspace[model][FrontMatter.summary] {
       html.append(markup: "<p>")
@@ -157,6 +152,17 @@ extension Composer {
       return WorkingOn.Figure(
         label: humanised(kind.plural),
         count: Count(number, at: target(.index(model, kind), from: address)), note: note)
+    }
+  }
+}
+
+extension Block {
+  /// Whether a model's first page shows it as prose: not its title, nor what has a page of its own.
+  fileprivate var isOverview: Bool {
+    switch content {
+    case .heading(let level, _): level > 1
+    case .declaration: false
+    case .paragraph, .quote, .list, .code, .table, .thematicBreak, .html: true
     }
   }
 }

@@ -51,7 +51,7 @@ extension Composer {
       workspace[$0].extent.contains(declaration.opening)
     }
     guard let entity else { return HTML() }
-    if workspace[entity].kind == .view { return view(entity, on: address) }
+    if workspace[entity].kind == .view { return HTML() }
     return summary(of: entity, on: address)
   }
 

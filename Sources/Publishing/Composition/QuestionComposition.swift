@@ -6,11 +6,12 @@ extension Composer {
   func goingWrong(_ model: ModelIndex, on address: Address) -> GoingWrong {
     let threats = workspace.entities(of: model, .threat)
     let all = target(.index(model, .threat), from: address)
-    let ways =
-      threats.isEmpty ? [] : [LinkText("All \(counted(threats.count, "threat", "threats"))", to: all)]
+    let table =
+      threats.isEmpty
+      ? [] : [LinkText("All \(counted(threats.count, "threat", "threats"))", to: all)]
     let open = worstFirst(threats.filter { workspace.state(of: $0).isOpen })
     return GoingWrong(
-      ways: ways + ways(to: [.source, .attackTree], in: model, from: address),
+      ways: table + ways(to: [.source, .attackTree], in: model, from: address),
       severities: threats.isEmpty ? nil : severities(of: threats, at: all),
       categories: strideCounts(of: threats, at: all), method: "STRIDE",
       open: RankList(

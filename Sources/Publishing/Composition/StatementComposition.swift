@@ -1,13 +1,14 @@
 internal import Model
+internal import Templating
 
 extension StatementVerse {
   /// A threat's sentence as a verse; nothing for a threat that has no part of one.
   ///
   /// Commas and stops go to the line before them, connecting words to the line after them, so that
   /// the verse read down is the sentence.
-  init?(_ statement: ThreatStatement, link: (ThreatStatement.Part) -> EntityIndex?, target: (EntityIndex) -> LinkTarget) {
+  init?(_ statement: ThreatStatement, target: @escaping (EntityIndex) -> LinkTarget) {
     guard !statement.parts.isEmpty else { return nil }
-    var builder = VerseBuilder(pieceTarget: { part in link(part).map(target) })
+    var builder = VerseBuilder(target: target)
     for segment in statement.segments { builder.add(segment) }
     let roles = builder.roles
     isRunIn = roles != roles.sorted { $0.place < $1.place }
@@ -17,14 +18,14 @@ extension StatementVerse {
 
 /// Sorts the pieces of a sentence into lines.
 private struct VerseBuilder {
-  let pieceTarget: (ThreatStatement.Part) -> LinkTarget?
+  let target: (EntityIndex) -> LinkTarget
   private(set) var roles: [StatementRole] = []
   private var pieces: [StatementRole: [StatementVerse.Piece]] = [:]
   private var all: [StatementVerse.Piece] = []
   private var pending = ""
 
-  init(pieceTarget: @escaping (ThreatStatement.Part) -> LinkTarget?) {
-    self.pieceTarget = pieceTarget
+  init(target: @escaping (EntityIndex) -> LinkTarget) {
+    self.target = target
   }
 
   mutating func add(_ segment: ThreatStatement.Segment) {
@@ -53,7 +54,7 @@ private struct VerseBuilder {
     }
     append(
       StatementVerse.Piece(
-        role: .part, text: part.text, target: pieceTarget(part), label: part.role.title),
+        role: .part, text: part.text, target: part.entity.map(target), label: part.role.title),
       to: part.role)
   }
 

@@ -27,7 +27,7 @@ extension Composer {
   }
 
   func verse(of threat: EntityIndex, on address: Address) -> StatementVerse? {
-    StatementVerse(workspace.statement(of: threat), link: { $0.entity }) {
+    StatementVerse(workspace.statement(of: threat)) {
       target(.entity($0), from: address)
     }
   }

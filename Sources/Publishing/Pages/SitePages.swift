@@ -12,11 +12,12 @@ enum SitePages {
   static let plain = PageTemplate("page", PlainPage.view)
   static let everything = PageTemplate("everything", EverythingPage.view)
   static let notFound = PageTemplate("404", NotFoundPage.view)
+  static let forwarding = PageTemplate("forwarding", ForwardingPage.view)
 
   /// What a theme is compiled against, and what the reference for template writers lists.
   static let shapes = [
     home.shape, model.shape, threat.shape, entity.shape, diagram.shape, index.shape, plain.shape,
-    everything.shape, notFound.shape,
+    everything.shape, notFound.shape, forwarding.shape,
   ]
 }
 

@@ -1,0 +1,74 @@
+internal import Diagnostics
+internal import Model
+internal import Publishing
+
+extension WorkspaceFolder {
+  /// The templates with which the workspace overrides those of the default theme.
+  func templates() throws(DriverError) -> [SourceFile] {
+    guard onlyFile == nil else { return [] }
+    var files: [SourceFile] = []
+    for folder in ["templates", "templates/parts"] {
+      let names = (try? names(in: folder)) ?? []
+      for name in names where name.hasSuffix(".html") || name.hasSuffix(".css") {
+        guard let text = try? sourceText(of: "\(folder)/\(name)") else { continue }
+        let path = String("\(folder)/\(name)".dropFirst("templates/".count))
+        // Numbered behind every source, before the default theme's files.
+        let id = FileID(1 << 30 + UInt32(files.count))
+        files.append(SourceFile(id: id, path: path, utf8: text.utf8))
+      }
+    }
+    return files
+  }
+}
+
+/// The pictures and attachments that pages link to, copied as they are.
+func copiedFiles(
+  of workspace: Workspace, _ facts: FileFacts, _ folder: WorkspaceFolder
+) -> [OutputFile] {
+  var paths: Set<String> = []
+  for page in workspace.pages {
+    for use in page.uses {
+      guard let written = use.target.publishedPath,
+        case .place(let path, _) = Destination(written, from: page.path),
+        workspace.pageIndex(ofPath: path) == nil, facts[path] == .file
+      else { continue }
+      paths.insert(path)
+    }
+  }
+  return paths.sorted().compactMap { path in
+    guard let bytes = try? folder.contents(of: path, upTo: attachmentLimit) else { return nil }
+    return OutputFile(path: workspace.address(ofFile: path).path, contents: bytes)
+  }
+}
+
+private let attachmentLimit = 64 << 20
+
+extension Fragment.Use.Target {
+  /// What the site has to hold for a link to work; files that keys name stay where they are.
+  fileprivate var publishedPath: String? {
+    switch self {
+    case .link(let destination), .image(let destination, _): destination
+    case .reference, .file: nil
+    }
+  }
+}
+
+/// The digest of everything that was read, and of how it is to be built.
+func inputsDigest(
+  of sources: SourceMap, _ copies: [OutputFile], _ build: BuildSettings
+) -> SHA256Digest {
+  let texts = sources.files.map { (path: $0.path, bytes: $0.utf8) }
+  let attachments = copies.map { (path: $0.path, bytes: $0.contents) }
+  let settings = (path: ":settings", bytes: Array(build.audience.rawValue.utf8))
+  return SHA256Digest(ofFiles: texts + attachments + [settings])
+}
+
+/// The stylesheet, as the workspace has changed it.
+func stylesheets(overrides: [SourceFile]) -> [OutputFile] {
+  let own = overrides.filter { $0.path.hasSuffix(".css") }
+  let defaults = DefaultTheme.contents.filter { sheet in
+    sheet.name.hasSuffix(".css") && !own.contains { $0.path == sheet.name }
+  }
+  return defaults.map { OutputFile(path: $0.name, contents: Array($0.text.utf8)) }
+    + own.map { OutputFile(path: $0.path, contents: $0.utf8) }
+}

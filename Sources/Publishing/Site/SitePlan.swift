@@ -1,0 +1,120 @@
+internal import Diagnostics
+package import Model
+package import Templating
+
+/// A file of the site that is made from the model: a page, a picture, or data for other programs.
+package enum SiteItem: Sendable, Hashable {
+  case page(Page)
+  /// The picture of a diagram as a file.
+  case svg(EntityIndex)
+  /// A diagram in Graphviz's language, for those who want to change it.
+  case dot(EntityIndex)
+  /// The whole model as JSON.
+  case json(ModelIndex)
+  /// What stands at the address of an earlier id.
+  case forwarding(from: Address, to: EntityIndex)
+}
+
+extension Composer {
+  /// Every file of the site but the stylesheet and what is copied; the same list for the same
+  /// workspace.
+  package var plan: [SiteItem] {
+    var items: [SiteItem] = [.page(.home), .page(.notFound)]
+    for source in workspace.pages.indices {
+      if case .plain(let page) = workspace.page(showing: source) { items.append(.page(.plain(page))) }
+    }
+    for model in workspace.modelIndices {
+      items += [.page(.model(model)), .page(.everything(model)), .json(model)]
+      for kind in Kind.allCases where kind.hasPage {
+        let entities = siblings(of: kind, in: model)
+        if entities.isEmpty { continue }
+        items.append(.page(.index(model, kind)))
+        for entity in entities { items += self.items(of: entity) }
+      }
+    }
+    return items
+  }
+
+  private func items(of entity: EntityIndex) -> [SiteItem] {
+    var items: [SiteItem] = [.page(.entity(entity))]
+    switch workspace[entity].kind {
+    case .dataflow, .attackTree:
+      if layouts[entity] != nil { items.append(.svg(entity)) }
+      items.append(.dot(entity))
+    case .asset, .source, .assumption, .threat, .mitigation, .evidence, .objective, .question,
+      .incident, .review, .view, .element, .flow, .boundary:
+      break
+    }
+    for former in workspace[entity][Common.formerly] ?? [] {
+      guard let id = EntityID(former.value) else { continue }
+      items.append(.forwarding(from: formerAddress(of: entity, id), to: entity))
+    }
+    return items
+  }
+
+  private func formerAddress(of entity: EntityIndex, _ id: EntityID) -> Address {
+    let own = workspace.address(of: .entity(entity)).path
+    let folder = own.prefix(own.utf8.count - "\(workspace[entity].id.value.folded).html".utf8.count)
+    return Address("\(folder)\(id.folded).html")
+  }
+}
+
+extension Composer {
+  /// A file of the plan: where it is, and its bytes.
+  package func render(_ item: SiteItem, with theme: Theme) -> (address: Address, bytes: [UInt8]) {
+    switch item {
+    case .page(let page): (workspace.address(of: page), render(page, with: theme))
+    case .svg(let entity): (file(of: entity, "svg"), standaloneSVG(of: entity))
+    case .dot(let entity):
+      (file(of: entity, "dot"), Array(workspace.diagramSpec(of: entity, on: nil).dotFile().utf8))
+    case .json(let model):
+      (
+        Address("\(workspace.folder(of: model))/model.json"),
+        modelJSON(of: model, in: workspace, verdicts: verdicts, sources: sources)
+      )
+    case .forwarding(let address, let entity):
+      (address, theme.render(SitePages.forwarding, forwardingPage(from: address, to: entity)))
+    }
+  }
+
+  private func render(_ page: Page, with theme: Theme) -> [UInt8] {
+    switch page {
+    case .home: theme.render(SitePages.home, homePage())
+    case .notFound: theme.render(SitePages.notFound, notFoundPage())
+    case .plain(let source): theme.render(SitePages.plain, plainPage(source))
+    case .model(let model): theme.render(SitePages.model, modelPage(model))
+    case .index(let model, let kind): theme.render(SitePages.index, indexPage(model, kind))
+    case .everything(let model): theme.render(SitePages.everything, everythingPage(model))
+    case .entity(let entity): render(entity, with: theme)
+    }
+  }
+
+  private func render(_ entity: EntityIndex, with theme: Theme) -> [UInt8] {
+    switch workspace[entity].kind {
+    case .threat: theme.render(SitePages.threat, threatPage(entity))
+    case .dataflow: theme.render(SitePages.diagram, diagramPage(entity))
+    case .asset, .source, .assumption, .mitigation, .evidence, .objective, .question, .incident,
+      .review, .attackTree, .view, .element, .flow, .boundary:
+      theme.render(SitePages.entity, entityPage(entity))
+    }
+  }
+
+  /// A file beside an entity's page.
+  private func file(of entity: EntityIndex, _ suffix: String) -> Address {
+    let page = workspace.address(of: .entity(entity)).path
+    return Address("\(page.dropLast("html".utf8.count))\(suffix)")
+  }
+
+  private func standaloneSVG(of entity: EntityIndex) -> [UInt8] {
+    let spec = workspace.diagramSpec(of: entity, on: workspace.address(of: .entity(entity)))
+    guard let layout = layouts[entity], let picture = Picture(spec, at: layout) else { return [] }
+    return picture.standaloneSVG()
+  }
+
+  private func forwardingPage(from address: Address, to entity: EntityIndex) -> ForwardingPage {
+    let link = titleLink(to: entity, from: address)
+    return ForwardingPage(
+      frame: frame(.entity(entity), title: "Renamed"), heading: Heading(title: "Renamed"),
+      link: link)
+  }
+}
