@@ -35,6 +35,9 @@ extension HomePage {
     .text("state", "The sentence over the table of models.", \.state),
     .list("models", of: ModelLine.view, "The models, the most urgent first.", \.models),
     .optionalHTML("prose", "What the workspace's first page says.", \.prose),
+    .flag("hasSides", "Whether something waits, or there is a bar.") {
+      $0.decisions != nil || !$0.bar.isEmpty
+    },
     .optionalRecord("decisions", of: RankList.view, "What waits for somebody.", \.decisions),
     .flag("hasBar", "Whether the workspace says when a model is ready.") { !$0.bar.isEmpty },
     .list("bar", of: Sentence.view, "The conditions under which a model is ready.", \.bar),

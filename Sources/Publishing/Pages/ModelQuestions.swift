@@ -128,6 +128,9 @@ extension GoodEnough {
     .list("ways", of: LinkText.view, "The ways on.", \.ways),
     .optionalRecord("evidence", of: EvidenceTable.view, "How fresh evidence is.", \.evidence),
     .list("records", of: TableSection.view, "Questions, reviews and incidents.", \.records),
+    .flag("hasLists", "Whether something changed, or checks are shown.") {
+      !$0.log.isEmpty || !$0.checks.isEmpty
+    },
     .flag("hasLog", "Whether something changed.") { !$0.log.isEmpty },
     .text("logTitle", "Since when it changed.", \.logTitle),
     .list("log", of: LogLine.view, "What changed, the latest first.", \.log),
