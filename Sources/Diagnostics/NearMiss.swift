@@ -1,6 +1,7 @@
 /// The candidate closest to what was written, if any is close enough to suggest.
 package func nearMiss(for word: String, among candidates: some Sequence<String>) -> String? {
   let letters = Array(word.lowercased().utf8)
+  guard letters.count <= longestWord else { return nil }
   let limit = max(1, letters.count / 3)
   var best: (distance: Int, candidate: String)?
   for candidate in candidates {
@@ -13,6 +14,9 @@ package func nearMiss(for word: String, among candidates: some Sequence<String>)
   }
   return best?.candidate
 }
+
+/// Comparing takes time in proportion to the square of the length, and nobody mistypes that much.
+private let longestWord = 200
 
 /// "; did you mean 'x'?" or nothing, to end a message with.
 package func suggestion(for word: String, among candidates: some Sequence<String>) -> String {

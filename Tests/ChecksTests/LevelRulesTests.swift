@@ -115,7 +115,7 @@ import Testing
       ```
       """
     #expect(
-      findings(above + below) == ["'F-2' ends at 'web' and is not taken up inside it"])
+      findings(above + below) == ["'F-2' is not taken up inside 'web'"])
   }
 
   private func findings(_ page: String) -> [String] {

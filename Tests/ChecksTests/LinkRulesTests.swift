@@ -41,7 +41,7 @@ import Testing
     ])
     #expect(
       messages(.deadAnchor, in: workspace) == [
-        "'guide.md' has no heading '#sesions'; did you mean 'sessions'?"
+        "'guide.md' has no heading '#sesions'; did you mean '#sessions'?"
       ])
     #expect(messages(.deadLink, in: workspace) == ["there is no page 'nowhere.md'"])
   }

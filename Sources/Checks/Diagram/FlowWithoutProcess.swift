@@ -9,12 +9,12 @@ extension Check {
       guard let ends = workspace.ends(of: flow), let from = workspace.base(of: ends.from),
         let to = workspace.base(of: ends.to), from != .process, to != .process
       else { return nil }
-      return moved(by: nobody(between: from, to), flow: workspace[flow])
+      return unmoved(workspace[flow], between: words(for: from, to))
     }
   }
 }
 
-private func nobody(between from: ElementType.Base, _ to: ElementType.Base) -> String {
+private func words(for from: ElementType.Base, _ to: ElementType.Base) -> String {
   switch (from, to) {
   case (.externalEntity, .externalEntity): "two external entities"
   case (.dataStore, .dataStore): "two data stores"
@@ -28,9 +28,9 @@ extension Rule {
   package static let flowWithoutProcess = Rule("flow-without-process", .warning)
 }
 
-private func moved(by ends: String, flow: Entity) -> Diagnostic {
+private func unmoved(_ flow: Entity, between ends: String) -> Diagnostic {
   Diagnostic(
-    .flowWithoutProcess, "'\(flow.id.value)' leads from one to the other of \(ends)",
+    .flowWithoutProcess, "'\(flow.id.value)' runs between \(ends)",
     at: flow.id.span,
     help: "draw the process that moves the data, or leave out what happens outside the system"
   )

@@ -52,7 +52,7 @@ private func lost(
 ) -> Diagnostic {
   Diagnostic(
     .flowWithoutRefinement,
-    "'\(flow.id.value)' ends at '\(element.id.value)' and is not taken up inside it",
+    "'\(flow.id.value)' is not taken up inside '\(element.id.value)'",
     at: flow.id.span,
     notes: below.map { diagram in
       let entity = workspace[diagram.entity]

@@ -28,7 +28,9 @@ extension Rule {
 
 private func undeclared(_ flow: Entity, from outsider: Entity) -> Diagnostic {
   Diagnostic(
-    .undeclaredEntryPoint, "'\(flow.id.value)' lets '\(outsider.id.value)' in", at: flow.id.span,
+    .undeclaredEntryPoint,
+    "'\(flow.id.value)' comes from '\(outsider.id.value)' and does not say whether outsiders get in",
+    at: flow.id.span,
     help: "say 'entry-point: true', or false where outsiders cannot reach the system by it"
   )
 }

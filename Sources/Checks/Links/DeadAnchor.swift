@@ -31,12 +31,18 @@ extension Rule {
 private func noHeading(
   _ anchor: String, _ citation: Citation, on page: Fragment
 ) -> Diagnostic {
-  let headings = page.headings.prefix(comparedHeadings).lazy.map(\.anchor)
+  let anchors = page.headings.prefix(comparedHeadings).map { "#\($0.anchor)" }
+  let candidate = nearMiss(for: "#\(anchor)", among: anchors)
   let isEntity = page.entities.contains { $0.id.value.folded == anchor.lowercased() }
   return Diagnostic(
     .deadAnchor,
-    "'\(page.path)' has no heading '#\(anchor)'" + suggestion(for: anchor, among: headings),
+    "'\(page.path)' has no heading '#\(anchor)'"
+      + (candidate.map { "; did you mean '\($0)'?" } ?? ""),
     at: citation.span,
-    help: isEntity ? "to link to what is called so, write [[\(anchor)]]" : nil
+    help: isEntity ? "to link to what is called so, write [[\(anchor)]]" : nil,
+    fixIts: candidate.map { candidate in
+      let written = String(citation.written.prefix { $0 != "#" }) + candidate
+      return [FixIt("write '\(written)'", replace: citation.span, with: written, isSafe: false)]
+    } ?? []
   )
 }

@@ -59,7 +59,7 @@ private func malformedStatement(
     .malformedStatement, message, at: place,
     help:
       "a statement reads: A [source] with [prerequisites] can [action], which leads to [impact], "
-      + "negatively impacting [goals] of [assets]."
+      + "negatively impacting [goals] of [assets]"
   )
 }
 
