@@ -63,10 +63,10 @@ extension ExpressionType {
   }
 
   /// The words that there are, where they are known.
-  func words(_ configuration: Configuration) -> [String] {
+  func words(_ settings: LoweringSettings) -> [String] {
     switch self {
     case .word(let words, _): words
-    case .level: configuration.levels
+    case .level: settings.levels
     case .risk: RiskLevel.allCases.map(\.rawValue)
     case .flag: ["true", "false"]
     case .text, .texts, .number, .date, .interval, .entity, .entityOrText, .record: []
@@ -75,7 +75,7 @@ extension ExpressionType {
 
   /// An operand as a value of this type; `nil` where it is none.
   func value(
-    of operand: ExpressionOperand, _ configuration: Configuration
+    of operand: ExpressionOperand, _ settings: LoweringSettings
   ) -> ExpressionValue? {
     let text = operand.text
     switch self {
@@ -85,7 +85,7 @@ extension ExpressionType {
     case .date: return Day(text).map(ExpressionValue.date)
     case .interval: return Interval(text).map(ExpressionValue.interval)
     case .level:
-      return configuration.levels.firstIndex(of: text).map { .level(text, rank: $0) }
+      return settings.levels.firstIndex(of: text).map { .level(text, rank: $0) }
     case .risk: return RiskLevel(rawValue: text).map(ExpressionValue.risk)
     case .word(let words, let isOpen): return isOpen || words.contains(text) ? .text(text) : nil
     case .entity: return EntityReference(text).map(ExpressionValue.reference)

@@ -33,9 +33,9 @@ extension PathMeaning {
 
 extension Kind {
   /// What a name means on an entity of this kind, if it can mean anything.
-  func meaning(of name: String, _ configuration: Configuration) -> PathMeaning? {
+  func meaning(of name: String, _ settings: LoweringSettings) -> PathMeaning? {
     if let worked = workedOut(name) { return worked }
-    if let spec = Schema.of(self).field(name) ?? customField(name, configuration) {
+    if let spec = Schema.of(self).field(name) ?? customField(name, settings) {
       return PathMeaning(spec)
     }
     if let kind = Kind.allCases.first(where: { $0.rawValue == name || $0.pathPlural == name }) {
@@ -49,9 +49,9 @@ extension Kind {
   }
 
   /// Every name that means something on an entity of this kind.
-  func pathNames(_ configuration: Configuration) -> [String] {
+  func pathNames(_ settings: LoweringSettings) -> [String] {
     let special = self == .threat ? ["state"] : []
-    let custom = configuration.customFields.filter { $0.kinds.isEmpty || $0.kinds.contains(self) }
+    let custom = settings.customFields.filter { $0.kinds.isEmpty || $0.kinds.contains(self) }
     let names =
       ["id", "kind", "title", "model"] + special + Schema.of(self).fields.map(\.name)
       + custom.map(\.spec.name) + PossibleLinks.kinds(around: self).map(\.pathPlural)
@@ -73,8 +73,8 @@ extension Kind {
     }
   }
 
-  private func customField(_ name: String, _ configuration: Configuration) -> FieldSpec? {
-    configuration.customFields.first {
+  private func customField(_ name: String, _ settings: LoweringSettings) -> FieldSpec? {
+    settings.customFields.first {
       $0.spec.name == name && ($0.kinds.isEmpty || $0.kinds.contains(self))
     }?.spec
   }

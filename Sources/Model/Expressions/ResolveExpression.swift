@@ -1,20 +1,22 @@
 internal import Diagnostics
 
-/// Checks an expression against the schema of a kind and the keys that the workspace adds.
-///
-/// There is a result only where nothing is wrong; the problems are all that there are, in order.
-package func resolve(
-  _ expression: Expression, for kind: Kind, _ configuration: Configuration
-) -> (expression: ResolvedExpression?, problems: [ResolutionProblem]) {
-  var resolver = ExpressionResolver(kind: kind, configuration: configuration)
-  let term = resolver.term(expression)
-  guard resolver.problems.isEmpty, let term else { return (nil, resolver.problems) }
-  return (ResolvedExpression(term: term), [])
+extension ResolvedExpression {
+  /// Checks an expression against the schema of a kind and the keys that the workspace adds.
+  ///
+  /// There is a result only where nothing is wrong; the problems are all that there are, in order.
+  package static func resolve(
+    _ expression: Expression, for kind: Kind, _ settings: LoweringSettings
+  ) -> (expression: ResolvedExpression?, problems: [ResolutionProblem]) {
+    var resolver = ExpressionResolver(kind: kind, settings: settings)
+    let term = resolver.term(expression)
+    guard resolver.problems.isEmpty, let term else { return (nil, resolver.problems) }
+    return (ResolvedExpression(term: term), [])
+  }
 }
 
 private struct ExpressionResolver {
   let kind: Kind
-  let configuration: Configuration
+  let settings: LoweringSettings
   var problems: [ResolutionProblem] = []
 
   mutating func term(_ expression: Expression) -> ResolvedExpression.Term? {
@@ -37,7 +39,7 @@ private struct ExpressionResolver {
   private mutating func condition(
     _ condition: ExpressionCondition
   ) -> ResolvedExpression.Condition? {
-    switch ResolvedPath.resolve(condition.path, for: kind, configuration) {
+    switch ResolvedPath.resolve(condition.path, for: kind, settings) {
     case .failure(let problem):
       problems.append(problem)
       return nil
@@ -71,9 +73,9 @@ private struct ExpressionResolver {
   private mutating func values(
     of operand: ExpressionOperand, for path: ResolvedPath
   ) -> [ExpressionValue]? {
-    let values = path.types.compactMap { $0.value(of: operand, configuration) }
+    let values = path.types.compactMap { $0.value(of: operand, settings) }
     guard values.isEmpty else { return values }
-    let words = path.types.flatMap { $0.words(configuration) }
+    let words = path.types.flatMap { $0.words(settings) }
     problems.append(wrongValue(operand, for: path, words: words))
     return nil
   }

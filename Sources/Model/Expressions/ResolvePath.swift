@@ -3,7 +3,7 @@ internal import Diagnostics
 extension ResolvedPath {
   /// The path of a text such as `mitigations.status`, asked of entities of a kind.
   package static func resolve(
-    _ text: String, for kind: Kind, _ configuration: Configuration
+    _ text: String, for kind: Kind, _ settings: LoweringSettings
   ) -> (path: ResolvedPath?, problems: [ResolutionProblem]) {
     let parsed = Expression.parse(text)
     guard case .condition(let condition)? = parsed.expression?.kind, condition.test == .holds,
@@ -11,7 +11,7 @@ extension ResolvedPath {
     else {
       return (nil, [notAPath(text)])
     }
-    switch resolve(condition.path, for: kind, configuration) {
+    switch resolve(condition.path, for: kind, settings) {
     case .success(let path): return (path, [])
     case .failure(let problem): return (nil, [problem])
     }
@@ -19,9 +19,9 @@ extension ResolvedPath {
 
   /// A path whose names are looked up one after the other.
   static func resolve(
-    _ path: ExpressionPath, for kind: Kind, _ configuration: Configuration
+    _ path: ExpressionPath, for kind: Kind, _ settings: LoweringSettings
   ) -> Result<ResolvedPath, ResolutionProblem> {
-    var walk = PathWalk(at: [kind], configuration)
+    var walk = PathWalk(at: [kind], settings)
     for (number, name) in path.names.enumerated() {
       let isLast = number == path.names.count - 1
       if let problem = walk.take(name, isLast: isLast) { return .failure(problem) }
@@ -34,7 +34,7 @@ extension ResolvedPath {
 
 /// Where a path has come to while its names are looked up.
 private struct PathWalk {
-  let configuration: Configuration
+  let settings: LoweringSettings
   /// The kinds of the entities that the path has reached.
   var kinds: Set<Kind>
   /// The meanings of the names within a value, once the path has entered one.
@@ -44,9 +44,9 @@ private struct PathWalk {
   var end: [Kind: PathEnd] = [:]
   var types: [ExpressionType] = []
 
-  init(at kinds: Set<Kind>, _ configuration: Configuration) {
+  init(at kinds: Set<Kind>, _ settings: LoweringSettings) {
     self.kinds = kinds
-    self.configuration = configuration
+    self.settings = settings
   }
 
   mutating func take(_ name: ExpressionPath.Name, isLast: Bool) -> ResolutionProblem? {
@@ -55,7 +55,7 @@ private struct PathWalk {
     for kind in kinds {
       meanings[kind] =
         value == nil
-        ? kind.meaning(of: name.text, configuration) : value?[kind]?.meaning(of: name.text)
+        ? kind.meaning(of: name.text, settings) : value?[kind]?.meaning(of: name.text)
     }
     guard !meanings.isEmpty else { return unknown(name) }
     if isLast {
@@ -79,7 +79,7 @@ private struct PathWalk {
   }
 
   private func unknown(_ name: ExpressionPath.Name) -> ResolutionProblem {
-    let names = value == nil ? kinds.flatMap { $0.pathNames(configuration) } : innerNames
+    let names = value == nil ? kinds.flatMap { $0.pathNames(settings) } : innerNames
     return unknownName(name, of: subject, among: Set(names).sorted())
   }
 

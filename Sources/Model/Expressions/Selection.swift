@@ -1,32 +1,3 @@
-/// A path to sort by, and which end comes first.
-package struct ResolvedSort: Sendable, Hashable {
-  package let path: ResolvedPath
-  package let isDescending: Bool
-
-  /// The order of a text such as `due`, or `-risk.current` for the greatest first.
-  package static func resolve(
-    _ text: String, for kind: Kind, _ configuration: Configuration
-  ) -> (sort: ResolvedSort?, problems: [ResolutionProblem]) {
-    let isDescending = text.hasPrefix("-")
-    let path = isDescending ? String(text.dropFirst()) : text
-    let (resolved, problems) = ResolvedPath.resolve(path, for: kind, configuration)
-    let offset = isDescending ? 1 : 0
-    return (
-      resolved.map { ResolvedSort(path: $0, isDescending: isDescending) },
-      problems.map { $0.moved(by: offset) }
-    )
-  }
-}
-
-extension ResolutionProblem {
-  /// The same problem of a text that stands further right.
-  fileprivate func moved(by offset: Int) -> ResolutionProblem {
-    ResolutionProblem(
-      kind: kind, message: message,
-      range: range.lowerBound + offset..<range.upperBound + offset, nearest: nearest, help: help)
-  }
-}
-
 extension Workspace {
   /// The entities of a kind for which a condition holds, in an order that depends on nothing but
   /// the sources: by the paths, then as they are declared. What lacks a value comes last.

@@ -81,6 +81,7 @@ extension Lowering {
     let fields =
       declaration.head.map { self.fields(of: $0, by: specs(of: kind), of: kind.rawValue) }
       ?? FieldSet()
+    if kind == .view { checkView(fields, declaration) }
     let entity = Entity(
       kind: kind, id: id, fields: fields, body: declaration.body,
       statement: statement(in: declaration.head, kind), diagram: nil, extent: extent)

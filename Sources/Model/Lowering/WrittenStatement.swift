@@ -31,7 +31,8 @@ extension Lowering {
 }
 
 extension YAMLNode {
-  fileprivate func value(of key: String) -> YAMLNode? {
+  /// The value of a key of a mapping.
+  func value(of key: String) -> YAMLNode? {
     guard case .mapping(let entries) = content else { return nil }
     return entries.first { $0.key.value == key }?.value
   }
