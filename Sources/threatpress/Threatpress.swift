@@ -20,7 +20,7 @@ import Glibc
       """,
     version: toolVersion,
     subcommands: [
-      InitCommand.self, CheckCommand.self, NewCommand.self, DiagramCommand.self,
+      InitCommand.self, CheckCommand.self, BuildCommand.self, NewCommand.self, DiagramCommand.self,
       ExportCommand.self, ExplainCommand.self, TemplatesCommand.self,
       CompletionsCommand.self,
     ])

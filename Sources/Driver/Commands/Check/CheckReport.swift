@@ -19,6 +19,16 @@ package enum Strictness: Sendable {
   }
 }
 
+extension Strictness {
+  /// The findings as severe as they count.
+  func applied(to findings: [Diagnostic]) -> [Diagnostic] {
+    switch self {
+    case .normal: findings
+    case .strict: findings.map(raised)
+    }
+  }
+}
+
 /// Checks a workspace.
 package func check(
   _ request: WorkspaceRequest, _ strictness: Strictness
@@ -29,12 +39,8 @@ package func check(
 extension Compilation {
   /// The findings that count, with all that their printed forms need.
   package func findings(_ strictness: Strictness) -> Findings {
-    let found =
-      switch strictness {
-      case .normal: verdicts.findings
-      case .strict: verdicts.findings.map(raised)
-      }
-    return Findings(found, in: sources, fileCount: fileCount, rules: .all)
+    Findings(
+      strictness.applied(to: verdicts.findings), in: sources, fileCount: fileCount, rules: .all)
   }
 }
 

@@ -17,10 +17,16 @@ package struct WorkspaceRequest: Sendable {
 
 extension WorkspaceRequest {
   /// Opens the workspace and settles what was left open.
-  func opened() throws -> (folder: WorkspaceFolder, settings: CompilationSettings) {
+  ///
+  /// The output folder is no source, even where it lies in the workspace.
+  func opened(
+    output: String = "_site"
+  ) throws -> (folder: WorkspaceFolder, settings: CompilationSettings) {
+    let folder = try WorkspaceFolder(opening: root)
+    let outputs = Set(["_site", folder.relativePath(of: output)].compactMap { $0 })
     let settings = CompilationSettings(
-      today: try today(asOf: asOf), jobs: try jobCount(), outputFolders: ["_site"])
-    return (try WorkspaceFolder(opening: root), settings)
+      today: try today(asOf: asOf), jobs: try jobCount(), outputFolders: outputs.sorted())
+    return (folder, settings)
   }
 
   private func jobCount() throws(CommandError) -> Int {

@@ -1,0 +1,46 @@
+package import Diagnostics
+internal import Model
+
+/// Whom a site is for.
+package enum SiteAudience: String, Sendable, CaseIterable {
+  case `internal`
+  case `public`
+}
+
+/// What building a site gave.
+package struct SiteReport: Sendable {
+  package let findings: Findings
+  /// Where the site is and what was written, or why there is none.
+  package let closingLine: String
+}
+
+/// Checks a workspace and publishes its site.
+package func buildSite(
+  _ request: WorkspaceRequest, output: String, audience: SiteAudience, keepsGoing: Bool,
+  _ strictness: Strictness, progress: @Sendable (BuildStep) -> Void
+) async throws -> SiteReport {
+  let (folder, settings) = try request.opened(output: output)
+  let report = try await build(
+    folder, settings,
+    BuildSettings(
+      output: output, audience: audience == .public ? .public : .internal,
+      keepsGoing: keepsGoing, isStrict: strictness == .strict),
+    progress: progress)
+  let findings = Findings(
+    strictness.applied(to: report.findings), in: report.sources,
+    fileCount: report.compilation.fileCount, rules: .all)
+  return SiteReport(findings: findings, closingLine: closingLine(report, output: output))
+}
+
+private func closingLine(_ report: BuildReport, output: String) -> String {
+  guard let published = report.published else {
+    return "nothing was published; mend the errors, or build with --keep-going"
+  }
+  let pages = report.pageCount == 1 ? "1 page" : "\(report.pageCount) pages"
+  let kept = published.kept.map { "kept '\($0.keptAs)', which this program did not write\n" }
+  let change =
+    published.written == 0 && published.removed == 0
+    ? "nothing has changed"
+    : "\(published.written) written, \(published.unchanged) unchanged, \(published.removed) removed"
+  return kept.joined() + "\(pages) in \(output) (\(change)); begin at \(output)/index.html"
+}
