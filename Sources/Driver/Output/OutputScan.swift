@@ -60,12 +60,14 @@ extension OutputScan {
         doubtful.append(item.path)
       }
     }
-    let read = try await concurrentMap(doubtful, jobs: jobs) { path throws(DriverError) in
-      try trying(to: .read, "\(location.path)/\(path)") { () throws(SystemError) in
-        try Self.digest(of: path, in: site.folder)
+    let read = await concurrentMap(doubtful, jobs: jobs) { path in
+      Result { () throws(DriverError) in
+        try trying(to: .read, "\(location.path)/\(path)") { () throws(SystemError) in
+          try Self.digest(of: path, in: site.folder)
+        }
       }
     }
-    for (path, digest) in zip(doubtful, read) { digests[path] = digest }
+    for (path, digest) in zip(doubtful, read) { digests[path] = try digest.get() }
     return digests
   }
 

@@ -15,12 +15,11 @@ package func publish(
       path: file.path, size: file.contents.count, digest: SHA256Digest(of: file.contents))
   }
   let manifest = Manifest(toolVersion: site.toolVersion, inputs: site.inputs, entries: entries)
-  if let report = try await reportIfUnchanged(files, manifest, at: location, jobs: jobs) {
-    return report
-  }
+  let first = try await lookAhead(files, manifest, at: location, jobs: jobs)
+  if try first.isDone(manifest, at: location) { return PublishReport(first.plan, late: []) }
   let work = try WorkFolder(for: location, in: try location.openParent())
   defer { work.remove() }
-  let prospect = try await Prospect(files, manifest, at: location, jobs: jobs)
+  let prospect = try await lookAhead(files, manifest, at: location, jobs: jobs)
   let staged = try StagedSite(
     in: work, for: prospect.plan, from: prospect.old?.folder, at: location)
   try await staged.fill(prospect.plan, manifest: manifest, jobs: jobs)
@@ -29,40 +28,35 @@ package func publish(
     prospect.plan, late: staged.keepItemsAdded(since: prospect.scan, to: prospect.old))
 }
 
-/// Compares without taking the lock, so that an unchanged rebuild leaves no trace at all.
-private func reportIfUnchanged(
-  _ files: [OutputFile], _ manifest: Manifest, at location: OutputLocation, jobs: Int
-) async throws(DriverError) -> PublishReport? {
-  let prospect = try await Prospect(files, manifest, at: location, jobs: jobs)
-  guard prospect.old?.manifest == manifest, prospect.plan.isUnchanged,
-    try WorkFolder.isAbsent(for: location)
-  else { return nil }
-  return PublishReport(prospect.plan, late: [])
-}
-
 /// What is published now and what has to happen to it.
 private struct Prospect: Sendable {
   let old: PublishedSite?
   let scan: OutputScan?
   let plan: PublishPlan
 
-  init(
-    _ files: [OutputFile], _ manifest: Manifest, at location: OutputLocation, jobs: Int
-  ) async throws(DriverError) {
-    guard case .site(let published) = try location.openSite() else {
-      (old, scan, plan) = (nil, nil, PublishPlan(first: files))
-      return
-    }
-    let wanted = Dictionary(
-      manifest.entries.map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first })
-    let scan = try OutputScan(of: published, at: location)
-    let digests = try await scan.digests(
-      in: published, at: location, wanted: wanted, jobs: jobs)
-    self.scan = scan
-    old = published
-    plan = PublishPlan(
-      replacing: published, scan: scan, digests: digests, with: files, wanted: wanted)
+  /// Whether the folder holds the site already. Then not even the lock is taken, so that an
+  /// unchanged rebuild leaves no trace at all.
+  func isDone(_ manifest: Manifest, at location: OutputLocation) throws(DriverError) -> Bool {
+    guard old?.manifest == manifest, plan.isUnchanged else { return false }
+    return try WorkFolder.isAbsent(for: location)
   }
+}
+
+/// Compares the new site with what is published now.
+private func lookAhead(
+  _ files: [OutputFile], _ manifest: Manifest, at location: OutputLocation, jobs: Int
+) async throws(DriverError) -> Prospect {
+  guard case .site(let published) = try location.openSite() else {
+    return Prospect(old: nil, scan: nil, plan: PublishPlan(first: files))
+  }
+  let wanted = Dictionary(
+    manifest.entries.map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first })
+  let scan = try OutputScan(of: published, at: location)
+  let digests = try await scan.digests(
+    in: published, at: location, wanted: wanted, jobs: jobs)
+  let plan = PublishPlan(
+    replacing: published, scan: scan, digests: digests, with: files, wanted: wanted)
+  return Prospect(old: published, scan: scan, plan: plan)
 }
 
 /// Puts the finished site in its place, unless the place is no longer what was looked at.

@@ -45,9 +45,10 @@ struct StagedSite: Sendable {
       + plan.written.map { Step(path: $0.path, action: .write($0.contents)) }
       + plan.kept.map { Step(path: $0.keptAs, action: .keep(from: $0.path)) }
     let batches = Self.batches(of: steps)
-    _ = try await concurrentMap(batches, jobs: jobs) { batch throws(DriverError) in
-      try perform(batch)
+    let outcomes = await concurrentMap(batches, jobs: jobs) { batch in
+      Result { () throws(DriverError) in try perform(batch) }
     }
+    for outcome in outcomes { try outcome.get() }
     try write(manifest.encoded(), to: Manifest.fileName, in: folder, Manifest.fileName, sync: true)
     guard old != nil, !synchronizesFiles else { return }
     try trying(to: .write, location.path) { () throws(SystemError) in

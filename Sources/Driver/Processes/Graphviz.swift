@@ -71,7 +71,8 @@ extension Graphviz {
       executable: dot, arguments: ["-Tplain"] + options, limit: .seconds(10))
     let outcome = try process.run(input: graphs.flatMap { Array($0.utf8) })
     let layouts = completeLayouts(in: outcome.output)
-    let isSound = outcome.end == .exited(0) ? layouts.count == graphs.count : layouts.count < graphs.count
+    let isSound =
+      outcome.end == .exited(0) ? layouts.count == graphs.count : layouts.count < graphs.count
     let message = String(decoding: outcome.errors, as: UTF8.self)
     return Run(end: outcome.end, answers: isSound ? layouts : [], message: message)
   }
