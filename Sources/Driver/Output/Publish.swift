@@ -66,7 +66,7 @@ private func exchange(
   do throws(SystemError) {
     guard let old else { return try work.publishFirst() }
     try work.publishReplacing()
-    guard try work.folder.status(of: WorkFolder.newSite).identity == old.identity else {
+    guard (try? work.folder.status(of: WorkFolder.newSite).identity) == old.identity else {
       try work.publishReplacing()
       throw SystemError(code: ESTALE)
     }
