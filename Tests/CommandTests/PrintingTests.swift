@@ -10,6 +10,15 @@ import Testing
     #expect(run.errors.isEmpty)
   }
 
+  @Test func pathsLeadToTheFilesFromWhereTheUserStands() throws {
+    let folder = TemporaryFolder()
+    try folder.write("# Notes\n\n```threats T-1\n```\n", to: "docs/models/notes.md")
+    for root in ["docs", "docs/models", "docs/models/notes.md", folder.url.path()] {
+      let run = try Tool.run("check", root, "--format", "short", in: folder)
+      #expect(run.output.hasPrefix("docs/models/notes.md:3:4: "))
+    }
+  }
+
   @Test func coloursAreUsedWhereTheyAreAskedFor() throws {
     let folder = try TemporaryFolder.misspelt()
     let always = try Tool.run("check", "--color", "always", in: folder)

@@ -7,17 +7,22 @@ package struct Findings: Sendable {
 
   let sources: SourceMap
   let rules: RuleCatalogue
+  /// What is put before the paths of the sources, so that they lead there from where the user is:
+  /// nothing, or a folder with a `/` at its end.
+  let folder: String
 
   package init(
     _ diagnostics: some Sequence<Diagnostic>,
     in sources: SourceMap,
     fileCount: Int,
-    rules: RuleCatalogue
+    rules: RuleCatalogue,
+    folder: String = ""
   ) {
     self.diagnostics = diagnostics.sorted()
     self.sources = sources
     self.fileCount = fileCount
     self.rules = rules
+    self.folder = folder
   }
 }
 
@@ -58,10 +63,12 @@ extension Findings {
     let end: SourcePosition
   }
 
+  func shownPath(of file: SourceFile) -> String { folder + file.path }
+
   func place(of span: SourceSpan) -> Place {
     let file = sources[span.file]
     return Place(
-      path: file.path,
+      path: shownPath(of: file),
       start: file.position(at: Int(span.start)),
       end: file.position(at: Int(span.end))
     )

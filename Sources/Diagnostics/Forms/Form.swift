@@ -36,7 +36,8 @@ extension Form {
     case .sarif:
       """
       One SARIF 2.1.0 run. The rules that were found are listed with their summaries. Columns
-      count Unicode scalars, a region's end is exclusive, and paths are relative to %SRCROOT%.
+      count Unicode scalars, a region's end is exclusive, and paths are relative to %SRCROOT%,
+      the folder in which the command runs if the workspace lies in it.
       partialFingerprints["threatpress/v1"] stays the same when lines move: it is made of the
       rule and of what the finding is about.
       """
@@ -55,7 +56,8 @@ private let jsonLinesDocumentation = """
     rule      string          the rule's name
     severity  string          "error", "warning" or "note"
     message   string          what is wrong
-    path      string          the file, relative to the workspace's root
+    path      string          the file, relative to the folder in which the command runs if the
+                              workspace lies in it, else to the workspace's root
     start     position        where the place starts
     end       position        where it ends; the character there is no longer part of it
     subject   string or null  what the finding is about: "model/ID" or "model/ID#key"

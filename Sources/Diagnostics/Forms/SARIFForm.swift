@@ -86,7 +86,7 @@ extension Findings {
   }
 
   private func write(_ edits: [FixIt.Edit], in file: FileID, to json: inout JSONWriter) {
-    json.object("artifactLocation") { writeArtifact(sources[file].path, to: &$0) }
+    json.object("artifactLocation") { writeArtifact(shownPath(of: sources[file]), to: &$0) }
     json.array("replacements") { json in
       for edit in edits {
         json.object {

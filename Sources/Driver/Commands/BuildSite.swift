@@ -28,7 +28,7 @@ package func buildSite(
     progress: progress)
   let findings = Findings(
     strictness.applied(to: report.findings), in: report.sources,
-    fileCount: report.compilation.fileCount, rules: .all)
+    fileCount: report.compilation.fileCount, rules: .all, folder: folder.leadFromHere)
   return SiteReport(findings: findings, closingLine: closingLine(report, output: output))
 }
 

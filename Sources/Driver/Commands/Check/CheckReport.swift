@@ -33,14 +33,17 @@ extension Strictness {
 package func check(
   _ request: WorkspaceRequest, _ strictness: Strictness
 ) async throws -> CheckReport {
-  CheckReport(findings: try await compile(request).findings(strictness), fixes: [])
+  let (folder, settings) = try request.opened()
+  let compilation = try await compile(folder, settings)
+  return CheckReport(findings: compilation.findings(strictness, in: folder), fixes: [])
 }
 
 extension Compilation {
   /// The findings that count, with all that their printed forms need.
-  package func findings(_ strictness: Strictness) -> Findings {
+  package func findings(_ strictness: Strictness, in folder: WorkspaceFolder) -> Findings {
     Findings(
-      strictness.applied(to: verdicts.findings), in: sources, fileCount: fileCount, rules: .all)
+      strictness.applied(to: verdicts.findings), in: sources, fileCount: fileCount, rules: .all,
+      folder: folder.leadFromHere)
   }
 }
 

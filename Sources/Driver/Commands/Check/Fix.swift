@@ -15,10 +15,10 @@ package func fix(
     let plan = FixPlan(compilation.verdicts.findings.flatMap(\.fixIts))
     guard !plan.fixIts.isEmpty else { break }
     try make(plan, in: compilation, folder)
-    fixes += plan.fixIts.map { wording(of: $0, in: compilation.sources) }
+    fixes += plan.fixIts.map { folder.leadFromHere + wording(of: $0, in: compilation.sources) }
     compilation = try await compile(folder, settings)
   }
-  return CheckReport(findings: compilation.findings(strictness), fixes: fixes)
+  return CheckReport(findings: compilation.findings(strictness, in: folder), fixes: fixes)
 }
 
 /// More rounds than fixes depend on one another; two that undo each other end here.
