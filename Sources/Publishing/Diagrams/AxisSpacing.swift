@@ -14,6 +14,12 @@ struct AxisSpacing {
     let order: Double
     let span: Extent
     let kind: SpacingKind
+
+    /// Whether two bodies must be kept apart.
+    func faces(_ other: Body) -> Bool {
+      guard case (.line, .line) = (kind, other.kind) else { return span.overlaps(other.span) }
+      return span.touches(other.span)
+    }
   }
 
   /// A demand that one variable lie at least so far after another.

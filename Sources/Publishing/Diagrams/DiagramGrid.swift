@@ -21,7 +21,7 @@ struct DiagramGrid {
   /// `nil` if the layout is not one of this diagram.
   init?(_ spec: DiagramSpec, at layout: DiagramLayout, nesting: DiagramNesting) {
     let homes = spec.nodes.map(\.boundary) + nesting.empty.map(Optional.some)
-    guard layout.centers.count == homes.count, !homes.isEmpty else { return nil }
+    guard layout.centers.count == homes.count else { return nil }
     let rankAxis: Axis = spec.direction == .right ? .x : .y
     let territory = Territory(homes: homes, nesting: nesting)
     let ranks = Self.ranks(of: layout.centers.map { $0[rankAxis] })

@@ -58,20 +58,20 @@ struct GridRouter {
     ]
   }
 
-  /// What it costs to stand at each point: a price for each boundary that is entered or left
-  /// without need.
+  /// What it costs to stand at each point: a price for being on the wrong side of each boundary,
+  /// which is paid on going there. Leaving a boundary for good, or entering the goal's, is free.
   private func tolls(from: Int?, to: Int?) -> [Double] {
     var tolls = Array(repeating: 0.0, count: width * height)
     for (boundary, span) in grid.spans.enumerated() {
-      let ends = [from, to].count { nesting.surrounds(boundary, inner: $0) }
-      guard ends != 1 else { continue }
-      let slack = ends == 2 ? 1 : 0
+      let isGoalInside = nesting.surrounds(boundary, inner: to)
+      let isCrossed = nesting.surrounds(boundary, inner: from) != isGoalInside
+      let slack = isGoalInside ? 1 : 0
       let columns =
         2 * span.columns.lowerBound + 1 - slack...2 * span.columns.upperBound + 1 + slack
       let rows = 2 * span.rows.lowerBound + 1 - slack...2 * span.rows.upperBound + 1 + slack
       for y in 0..<height {
-        for x in 0..<width where (columns.contains(x) && rows.contains(y)) == (ends == 0) {
-          tolls[y * width + x] += 6
+        for x in 0..<width where (columns.contains(x) && rows.contains(y)) != isGoalInside {
+          tolls[y * width + x] += isCrossed ? 4 : 6
         }
       }
     }

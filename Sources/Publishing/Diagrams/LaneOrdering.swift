@@ -18,7 +18,10 @@ struct LaneOrdering {
     self.wiring = wiring
     self.nesting = nesting
     for axis in Axis.allCases { tracks[axis] = sides(on: axis) }
-    for (index, run) in wiring.runs.enumerated() {
+    let inBundles = wiring.runs.enumerated().sorted {
+      ($0.element.bundle, $0.element.rank) < ($1.element.bundle, $1.element.rank)
+    }
+    for (index, run) in inBundles {
       tracks[run.axis.other]?[run.track].append(.run(index))
     }
     for _ in 0..<4 {

@@ -4,14 +4,16 @@ struct PortOffsets {
   /// The offset of each run; nought in channels.
   private(set) var ofRun: [Double]
   private let ordering: LaneOrdering
+  private let wiring: Wiring
   private let labels: [FlowLabels]
   private let plans: [LabelPlan]
 
-  init(_ ordering: LaneOrdering, labels: [FlowLabels], plans: [LabelPlan]) {
+  init(_ ordering: LaneOrdering, wiring: Wiring, labels: [FlowLabels], plans: [LabelPlan]) {
     self.ordering = ordering
+    self.wiring = wiring
     self.labels = labels
     self.plans = plans
-    ofRun = Array(repeating: 0, count: ordering.wiring.runs.count)
+    ofRun = Array(repeating: 0, count: wiring.runs.count)
     for axis in Axis.allCases {
       for (number, track) in (ordering.tracks[axis] ?? []).enumerated()
       where !number.isMultiple(of: 2) {
@@ -24,11 +26,11 @@ struct PortOffsets {
   }
 
   private mutating func spread(_ members: [Int], on axis: Axis) {
-    let extents = members.map { ordering.wiring.extent(of: ordering.wiring.runs[$0]) }
+    let extents = members.map { wiring.extent(of: wiring.runs[$0]) }
     var group = Array(members.indices)
     var places = Array(repeating: 0.0, count: members.count)
     for index in members.indices {
-      for earlier in 0..<index where extents[earlier].overlaps(extents[index]) {
+      for earlier in 0..<index where extents[earlier].touches(extents[index]) {
         let gap = gap(from: members[earlier], to: members[index], on: axis)
         places[index] = max(places[index], places[earlier] + gap)
         let (old, new) = (group[index], group[earlier])
@@ -38,14 +40,14 @@ struct PortOffsets {
     for (_, items) in Dictionary(grouping: members.indices, by: { group[$0] }) {
       let low = items.map { places[$0] }.min() ?? 0
       let high = items.map { places[$0] }.max() ?? 0
-      for item in items { ofRun[members[item]] = places[item] - (low + high) / 2 }
+      for item in items { ofRun[members[item]] = (places[item] - (low + high) / 2).rounded() }
     }
   }
 
   /// The distance between neighbours: 26, more where chips stand on vertical lines, and enough for
   /// a name that stands between the two.
   private func gap(from first: Int, to second: Int, on axis: Axis) -> Double {
-    let runs = ordering.wiring.runs
+    let runs = wiring.runs
     let areSiblings = runs[first].bundle == runs[second].bundle
     let chips = [first, second].map { labels[runs[$0].flow].chipWidth }
     let base =
@@ -58,15 +60,15 @@ struct PortOffsets {
   }
 
   private func room(after run: Int, on axis: Axis) -> Double {
-    let flow = ordering.wiring.runs[run].flow
+    let flow = wiring.runs[run].flow
     guard plans[flow].name?.run == run, plans[flow].nameSide > 0 else { return 0 }
-    return plans[flow].nameReach(of: labels[flow], along: axis) + 5
+    return plans[flow].nameReach(of: labels[flow], along: axis) + (axis == .y ? 14 : 5)
   }
 
   private func room(before run: Int, on axis: Axis) -> Double {
-    let flow = ordering.wiring.runs[run].flow
+    let flow = wiring.runs[run].flow
     guard plans[flow].name?.run == run, plans[flow].nameSide < 0 else { return 0 }
-    return plans[flow].nameReach(of: labels[flow], along: axis) + 5
+    return plans[flow].nameReach(of: labels[flow], along: axis) + (axis == .y ? 14 : 5)
   }
 }
 
@@ -74,7 +76,7 @@ extension PortOffsets {
   /// The node sizes that leave room for all lines that end at each node.
   func sizes(of measures: [NodeMeasure], in spec: DiagramSpec) -> [NodeSize] {
     var sizes = measures.map { NodeSize(width: $0.width, height: $0.height) }
-    for (index, run) in ordering.wiring.runs.enumerated() {
+    for (index, run) in wiring.runs.enumerated() {
       let flow = spec.flows[run.flow]
       let ends = (run.previous == nil ? [flow.from] : []) + (run.next == nil ? [flow.to] : [])
       for node in ends {

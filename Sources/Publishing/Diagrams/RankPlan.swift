@@ -16,9 +16,12 @@ struct RankPlan {
 
   private let spec: DiagramSpec
   private let degrees: [Int]
+  /// The nodes that folds keep in one rank with each node.
+  private var companions: [[Int]]
 
   init(_ spec: DiagramSpec) {
     self.spec = spec
+    companions = spec.nodes.indices.map { [$0] }
     edges = Self.acyclicEdges(of: spec)
     var degrees = Array(repeating: 0, count: spec.nodes.count)
     for edge in edges {
@@ -29,6 +32,7 @@ struct RankPlan {
     if spec.isDataFlow {
       foldSideBranches()
       foldLongChains()
+      turnEveryOtherChain()
     }
     edges += Self.rowsOfUnconnected(spec, degrees)
   }
@@ -76,7 +80,7 @@ struct RankPlan {
         continue
       }
       hanging[edge.upper] += 1
-      edges[index].isFolded = true
+      fold(index)
     }
   }
 
@@ -86,7 +90,27 @@ struct RankPlan {
     for _ in edges.indices {
       let ranks = longestRanks()
       guard (ranks.max() ?? 0) >= limit, let best = cheapestCriticalEdge(ranks) else { return }
-      edges[best].isFolded = true
+      fold(best)
+    }
+  }
+
+  private mutating func fold(_ index: Int) {
+    let edge = edges[index]
+    edges[index].isFolded = true
+    guard !companions[edge.upper].contains(edge.lower) else { return }
+    let all = companions[edge.upper] + companions[edge.lower]
+    for node in all { companions[node] = all }
+  }
+
+  /// Graphviz lists the nodes of a folded chain in its direction. In every other rank a long chain
+  /// runs the other way, so that it winds through the picture instead of down a staircase.
+  private mutating func turnEveryOtherChain() {
+    let ranks = longestRanks()
+    for (index, edge) in edges.enumerated()
+    where edge.isFolded && companions[edge.upper].count > 3 && !ranks[edge.upper].isMultiple(of: 2)
+    {
+      edges[index] = Edge(
+        upper: edge.lower, lower: edge.upper, weight: edge.weight, isFolded: true)
     }
   }
 
@@ -124,10 +148,13 @@ struct RankPlan {
     return critical.min { (cost(of: $0), $0) < (cost(of: $1), $1) }
   }
 
+  /// The more nodes a rank would keep together the worse, so that a long chain becomes several
+  /// columns.
   private func cost(of index: Int) -> Int {
     let edge = edges[index]
     let isWithin = spec.nodes[edge.upper].boundary == spec.nodes[edge.lower].boundary
-    return degrees[edge.upper] + degrees[edge.lower] + (isWithin ? 0 : 12)
+    let folds = companions[edge.upper].count + companions[edge.lower].count - 2
+    return degrees[edge.upper] + degrees[edge.lower] + 3 * folds + (isWithin ? 0 : 12)
   }
 
   /// Nodes without flows stand in rows, not in one long file.

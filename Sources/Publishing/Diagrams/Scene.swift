@@ -17,8 +17,10 @@ struct Scene {
   /// The sizes of all nodes, and of the room in empty boundaries.
   private(set) var sizes: [NodeSize]
 
-  var grid: DiagramGrid { ordering.wiring.grid }
-  var wiring: Wiring { ordering.wiring }
+  /// The lines at their final places in the order.
+  private(set) var wiring: Wiring
+
+  var grid: DiagramGrid { wiring.grid }
 
   init(_ spec: DiagramSpec, ordering: LaneOrdering) {
     self.spec = spec
@@ -29,9 +31,10 @@ struct Scene {
       WrappedText($0.title, .boundary, limit: .infinity)
     }
     plans = Array(repeating: LabelPlan(), count: spec.flows.count)
-    offsets = PortOffsets(ordering, labels: labels, plans: plans)
+    wiring = ordering.wiring
+    offsets = PortOffsets(ordering, wiring: wiring, labels: labels, plans: plans)
     sizes = []
-    sizes = sizesForPlans()
+    settle()
   }
 
   /// The same scene with other wishes.
@@ -39,9 +42,18 @@ struct Scene {
     var scene = self
     scene.plans = plans
     scene.titlePlans = titles
-    scene.offsets = PortOffsets(ordering, labels: labels, plans: plans)
-    scene.sizes = scene.sizesForPlans()
+    scene.settle()
     return scene
+  }
+
+  /// Works out the offsets within rows and columns, which decide what overlaps, which decides the
+  /// offsets: a few rounds agree.
+  private mutating func settle() {
+    for _ in 0..<3 {
+      offsets = PortOffsets(ordering, wiring: wiring, labels: labels, plans: plans)
+      wiring = wiring.moved(by: offsets)
+    }
+    sizes = sizesForPlans()
   }
 
   private func sizesForPlans() -> [NodeSize] {

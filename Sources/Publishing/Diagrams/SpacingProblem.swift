@@ -45,7 +45,7 @@ struct SpacingProblem {
     let sorted = bodies.sorted { $0.order < $1.order }
     for (index, body) in sorted.enumerated() {
       for next in sorted[(index + 1)...]
-      where next.variable != body.variable && body.span.overlaps(next.span) {
+      where next.variable != body.variable && body.faces(next) {
         let distance = body.high - next.low + body.kind.clearance(to: next.kind)
         demands.append(.init(before: body.variable, after: next.variable, distance: distance))
       }

@@ -2,6 +2,9 @@
 struct WireRun {
   let flow: Int
   let bundle: Int
+  /// Its place among the lines of its bundle, in rising order across its axis. Lines that keep these
+  /// places never cross each other, whatever turns they take.
+  let rank: Int
   /// The axis along which it runs.
   let axis: Axis
   /// Its row, column or channel on the other axis.
@@ -35,14 +38,17 @@ struct Wiring {
       highSides[axis] = grid.spans.map { Double(2 * $0[axis].upperBound + 2) }
     }
     for (number, bundle) in bundles.enumerated() {
-      for flow in bundle.flows {
+      for (lane, flow) in bundle.flows.enumerated() {
         let isForward = spec.flows[flow].from == bundle.from
-        add(isForward ? bundle.path : bundle.path.reversed(), flow: flow, bundle: number)
+        add(
+          isForward ? bundle.path : bundle.path.reversed(), flow: flow, bundle: number,
+          lane: isForward ? lane : -lane)
       }
     }
   }
 
-  private mutating func add(_ path: [GridPoint], flow: Int, bundle: Int) {
+  /// Adds a line; `lane` says how far to the right of its way it runs, seen in its own direction.
+  private mutating func add(_ path: [GridPoint], flow: Int, bundle: Int, lane: Int) {
     let first = runs.count
     let count = path.count - 1
     for index in 0..<count {
@@ -51,13 +57,25 @@ struct Wiring {
       let axis: Axis = start.y == end.y ? .x : .y
       runs.append(
         WireRun(
-          flow: flow, bundle: bundle, axis: axis, track: start[axis.other],
+          flow: flow, bundle: bundle,
+          rank: (end[axis] > start[axis]) == (axis == .x) ? lane : -lane,
+          axis: axis, track: start[axis.other],
           start: start[axis], end: end[axis],
           previous: index > 0 ? first + index - 1 : nil,
           next: index + 1 < count ? first + index + 1 : nil,
           position: Double(start[axis.other])))
     }
     runsOfFlow[flow] = first..<runs.count
+  }
+
+  /// The same lines in the order that their offsets within rows and columns give them.
+  func moved(by offsets: PortOffsets) -> Wiring {
+    var moved = self
+    for (index, run) in runs.enumerated() where !run.track.isMultiple(of: 2) {
+      let share = max(-1, min(1, offsets.ofRun[index] / 500))
+      moved.runs[index].position = Double(run.track) + share * 0.4
+    }
+    return moved
   }
 
   /// Where a run starts along its axis: at the line before it, or at its node's side.
@@ -95,6 +113,12 @@ struct Extent: Hashable {
 
   func overlaps(_ other: Extent) -> Bool {
     low < other.high - 1e-9 && other.low < high - 1e-9
+  }
+
+  /// Whether two stretches share a place, or nearly do: lines that only seem to meet end to end would
+  /// be read as one.
+  func touches(_ other: Extent) -> Bool {
+    low < other.high + 0.02 && other.low < high + 0.02
   }
 
   /// 1 for a place within, ½ for one at an end, 0 for one outside.
