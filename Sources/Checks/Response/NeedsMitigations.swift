@@ -11,7 +11,9 @@ extension Workspace {
     }
     switch self[threat][Threat.response]?.value {
     case .accept, .transfer: return false
-    case .mitigate, .avoid, nil: return true
+    // What was taken away needs nothing to hold it off.
+    case .avoid: return self[threat][Threat.because] == nil
+    case .mitigate, nil: return true
     }
   }
 }

@@ -7,18 +7,26 @@ extension Check {
   static let resolvedButUnimplemented = Check(.resolvedButUnimplemented) { inspection in
     let workspace = inspection.workspace
     return workspace.entities(.threat).filter(workspace.needsMitigations).flatMap { threat in
-      let entity = workspace[threat]
-      if let status = entity[Threat.status], status.value == .resolved {
-        return workspace.openWork(on: threat).map {
-          unimplemented("'\(entity.id.value)'", at: entity.place(status.span), $0)
-        }.map { [$0] } ?? []
-      }
-      return entity.targetRecords.compactMap { target in
-        guard let status = target.status, status.value == .resolved,
-          let work = workspace.openWork(on: threat, at: target)
-        else { return nil }
-        return unimplemented("'\(entity.id.value)' at '\(target.name)'", at: status.span, work)
-      }
+      workspace[threat][Threat.status]?.value == .resolved
+        ? workspace.claimsForTheWhole(of: threat) : workspace.claimsForTargets(of: threat)
+    }
+  }
+}
+
+extension Workspace {
+  fileprivate func claimsForTheWhole(of threat: EntityIndex) -> [Diagnostic] {
+    let entity = self[threat]
+    guard let status = entity[Threat.status], let work = openWork(on: threat) else { return [] }
+    return [unimplemented("'\(entity.id.value)'", at: entity.place(status.span), work)]
+  }
+
+  fileprivate func claimsForTargets(of threat: EntityIndex) -> [Diagnostic] {
+    let entity = self[threat]
+    return entity.targetRecords.compactMap { target in
+      guard let status = target.status, status.value == .resolved,
+        let work = openWork(on: threat, at: target)
+      else { return nil }
+      return unimplemented("'\(entity.id.value)' at '\(target.name)'", at: status.span, work)
     }
   }
 }
@@ -32,23 +40,23 @@ private enum OpenWork {
 extension Workspace {
   /// What is open of a threat that is called resolved. Where a target is open by its own words,
   /// that is the finding; and mitigations that are all dropped are another.
-  fileprivate func openWork(on threat: EntityIndex) -> OpenWork? {
+  private func openWork(on threat: EntityIndex) -> OpenWork? {
     let entity = self[threat]
     if entity.targetRecords.contains(where: { $0.isUnsettled }) { return nil }
     let mitigations = sources(of: threat, .mitigates).map { self[$0] }
     if mitigations.isEmpty {
       return entity[Threat.because] == nil && entity[Threat.mitigations] == nil ? .nothingDone : nil
     }
-    return unimplemented(among: mitigations)
+    return waiting(among: mitigations)
   }
 
-  fileprivate func openWork(on threat: EntityIndex, at target: TargetRecord) -> OpenWork? {
-    unimplemented(
+  private func openWork(on threat: EntityIndex, at target: TargetRecord) -> OpenWork? {
+    waiting(
       among: target.mitigations.compactMap { resolve($0, from: model(of: threat)) }
         .map { self[$0] })
   }
 
-  private func unimplemented(among mitigations: [Entity]) -> OpenWork? {
+  private func waiting(among mitigations: [Entity]) -> OpenWork? {
     let open = mitigations.filter { mitigation in
       !isDropped(mitigation) && mitigation[Mitigation.status]?.value != .implemented
     }

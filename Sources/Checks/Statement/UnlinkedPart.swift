@@ -11,7 +11,7 @@ extension Check {
       guard part.entity == nil, let home = workspace.home(of: part, in: threat) else { return nil }
       let known = names[home] ?? Names(of: home, in: workspace)
       names[home] = known
-      return known.entity(meantBy: part).map { unlinked(part, meaning: workspace[$0]) }
+      return known.meaning(of: part).map { unlinked(part, $0, in: workspace) }
     }
   }
 }
@@ -26,29 +26,50 @@ extension Workspace {
 
 /// The names that a model's sources and assets go by.
 private struct Names {
-  /// For each role the entities by id and by title in lower case.
-  private let ids: [StatementRole: [String: EntityIndex]]
-  private let titles: [StatementRole: [String: EntityIndex]]
+  private let sources: NamesOfKind
+  private let assets: NamesOfKind
 
   init(of model: ModelIndex, in workspace: Workspace) {
-    let entities: [StatementRole: [EntityIndex]] = [
-      .source: workspace.entities(of: model, .source),
-      .assets: workspace.entities(of: model, .asset),
-    ]
-    ids = entities.mapValues { entities in
-      Dictionary(entities.map { (workspace[$0].id.value.text, $0) }) { first, _ in first }
-    }
-    titles = entities.mapValues { entities in
-      Dictionary(entities.map { (workspace[$0].title.lowercased(), $0) }) { first, _ in first }
-    }
+    sources = NamesOfKind(workspace.entities(of: model, .source), in: workspace)
+    assets = NamesOfKind(workspace.entities(of: model, .asset), in: workspace)
   }
 
-  func entity(meantBy part: ThreatStatement.Part) -> EntityIndex? {
-    if let titled = titles[part.role]?[part.text.lowercased()] { return titled }
-    guard let id = EntityReference(part.text)?.id.text, id.utf8.count >= Self.shortest,
-      let ids = ids[part.role], let near = nearMiss(for: id, among: ids.keys.sorted())
+  func meaning(of part: ThreatStatement.Part) -> Meaning? {
+    switch part.role {
+    case .source: sources.meaning(of: part.text)
+    case .assets: assets.meaning(of: part.text)
+    case .prerequisites, .action, .impact, .goals: nil
+    }
+  }
+}
+
+/// What a plain text seems to stand for.
+private enum Meaning {
+  /// The text is its title: nothing is wrong, but a link is missing.
+  case titled(EntityIndex)
+  /// The text is nearly its id: most likely a slip.
+  case nearly(EntityIndex)
+}
+
+private struct NamesOfKind {
+  private let byID: [String: EntityIndex]
+  private let byTitle: [String: EntityIndex]
+  private let ids: [String]
+
+  init(_ entities: [EntityIndex], in workspace: Workspace) {
+    byID = Dictionary(entities.map { (workspace[$0].id.value.text, $0) }) { first, _ in first }
+    byTitle = Dictionary(entities.map { (workspace[$0].title.lowercased(), $0) }) { first, _ in
+      first
+    }
+    ids = byID.keys.sorted()
+  }
+
+  func meaning(of text: String) -> Meaning? {
+    if let titled = byTitle[text.lowercased()] { return .titled(titled) }
+    guard let id = EntityReference(text)?.id.text, id.utf8.count >= Self.shortest,
+      let near = nearMiss(for: id, among: ids)
     else { return nil }
-    return ids[near]
+    return byID[near].map { .nearly($0) }
   }
 
   /// Words shorter than this are near to too many others.
@@ -59,11 +80,19 @@ extension Rule {
   package static let unlinkedPart = Rule("unlinked-part", .warning)
 }
 
-private func unlinked(_ part: ThreatStatement.Part, meaning entity: Entity) -> Diagnostic {
+private func unlinked(
+  _ part: ThreatStatement.Part, _ meaning: Meaning, in workspace: Workspace
+) -> Diagnostic {
+  let (index, severity): (EntityIndex, Severity) =
+    switch meaning {
+    case .titled(let index): (index, .note)
+    case .nearly(let index): (index, .warning)
+    }
+  let entity = workspace[index]
   let id = EntityReference(model: EntityReference(part.text)?.model, id: entity.id.value)
   return Diagnostic(
     .unlinkedPart, "'\(part.text)' is plain text; did you mean '\(id)'?", at: part.span,
-    notes: [.init("'\(entity.id.value)' is declared here", at: entity.id.span)],
+    severity: severity, notes: [.init("'\(entity.id.value)' is declared here", at: entity.id.span)],
     help: "the id of \(entity.kind.oneOf) becomes a link",
     fixIts: [FixIt("write '\(id)'", replace: part.span, with: "\(id)", isSafe: false)]
   )
