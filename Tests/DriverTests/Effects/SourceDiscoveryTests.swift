@@ -84,6 +84,7 @@ import Testing
     let name: [CChar] = [0x61, CChar(bitPattern: 0xFF), 0x2E, 0x6D, 0x64, 0]
     let parent = try folder.makeFolder("")
     close(openat(parent.number, name, O_CREAT | O_WRONLY, 0o644))
+    defer { unlinkat(parent.number, name, 0) }
     #expect(try sources() == ["a\u{FFFD}.md has a name that is not UTF-8 text"])
   }
 
