@@ -21,7 +21,7 @@ import Glibc
     version: toolVersion,
     subcommands: [
       InitCommand.self, CheckCommand.self, BuildCommand.self, NewCommand.self, DiagramCommand.self,
-      ExportCommand.self, ExplainCommand.self, TemplatesCommand.self,
+      ExportCommand.self, ListCommand.self, ExplainCommand.self, TemplatesCommand.self,
       CompletionsCommand.self,
     ])
 

@@ -26,12 +26,12 @@ package enum CommandError: Error, Sendable, Hashable {
   case notASource(file: String)
   /// A file that is never overwritten.
   case alreadyThere(path: String)
-  /// An expression, a path to sort by or a column that cannot be understood, with the reason.
-  case unusableExpression(String)
+  /// A condition, an order or columns that cannot be understood, with the place in bytes.
+  case unusableExpression(String, at: Range<Int>, String, help: String?)
 
   /// What a name was to stand for.
   package enum Noun: String, Sendable {
-    case command, model, diagram, kind, template, column
+    case command, model, diagram, kind, template
     case topic = "rule, kind, key or form"
   }
 }
@@ -62,7 +62,8 @@ extension CommandError: CustomStringConvertible {
       "a block cannot be added to the end of '\(file)': close the fence or list that is open there"
     case .notASource(let file): "'\(file)' is not a Markdown file of the workspace"
     case .alreadyThere(let path): "'\(path)' is there already, and nothing is ever overwritten"
-    case .unusableExpression(let reason): reason
+    case .unusableExpression(let text, let place, let reason, let help):
+      pointed(reason, at: place, in: text) + (help.map { "\nhelp: \($0)" } ?? "")
     }
   }
 }
@@ -75,4 +76,14 @@ private func unknownName(_ noun: CommandError.Noun, _ name: String, _ known: [St
 
 private func listed(_ names: [String]) -> String {
   names.map { "'\($0)'" }.joined(separator: ", ")
+}
+
+/// The reason with the text below it, and carets under the place.
+private func pointed(_ reason: String, at place: Range<Int>, in text: String) -> String {
+  let bytes = Array(text.utf8)
+  let place = place.clamped(to: 0..<bytes.count)
+  let before = String(decoding: bytes[..<place.lowerBound], as: UTF8.self).count
+  let marked = String(decoding: bytes[place], as: UTF8.self).count
+  let carets = String(repeating: " ", count: before) + String(repeating: "^", count: max(1, marked))
+  return "\(reason)\n  \(text)\n  \(carets)"
 }

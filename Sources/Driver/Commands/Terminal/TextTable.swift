@@ -6,9 +6,10 @@ func columned(_ rows: [[StyledText]]) -> [StyledText] {
   }
   return rows.enumerated().map { index, row in
     var line = StyledText()
-    for (column, cell) in row.enumerated() {
+    let last = row.lastIndex { $0.width > 0 } ?? 0
+    for (column, cell) in row.prefix(last + 1).enumerated() {
       line += index == 0 ? cell.looking(.strong) : cell
-      guard column < row.count - 1 else { break }
+      guard column < last else { break }
       line += StyledText(String(repeating: " ", count: widths[column] - cell.width + 2))
     }
     return line
