@@ -68,7 +68,7 @@ struct GridTraffic {
     let shared = Double(leaving[axis]?[first.y * width + first.x] ?? 0)
     let isChannel = point[axis.other].isMultiple(of: 2)
     let isRim = point[axis.other] == 0
-    return (axis == .x ? 1.4 : 0.8) + shared * (isChannel ? 0.35 : 0.6) + (isRim ? 0.15 : 0)
+    return (axis == .x ? 1.4 : 0.8) + shared * (isChannel ? 0.35 : 0.5) + (isRim ? 0.15 : 0)
   }
 
   /// A turn, and the lines that are crossed by going on.
@@ -77,7 +77,7 @@ struct GridTraffic {
     if arriving == leaving {
       return 2.6 * Double(passing[leaving.axis.other]?[index] ?? 0)
     }
-    return 2.4 + 0.3 * Double((passing[.x]?[index] ?? 0) + (passing[.y]?[index] ?? 0))
+    return 2.4 + 0.2 * Double((passing[.x]?[index] ?? 0) + (passing[.y]?[index] ?? 0))
   }
 
   /// What it costs to use a side of a node.
@@ -85,6 +85,6 @@ struct GridTraffic {
     let beyond = heading.step(from: node)
     let first = node[heading.axis] < beyond[heading.axis] ? node : beyond
     let lines = Double(leaving[heading.axis]?[first.y * width + first.x] ?? 0)
-    return 0.4 * lines + max(0, lines - 2)
+    return 0.3 * lines + max(0, lines - 2)
   }
 }
