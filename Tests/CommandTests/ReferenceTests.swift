@@ -9,7 +9,10 @@ import Testing
     expectGolden(run.output, named: "explain/\(name).txt")
   }
 
-  @Test(arguments: ["threat", "flow", "model", "threatpress.yml", "unknown-key", "mitigates"])
+  @Test(arguments: [
+    "threat", "flow", "model", "threatpress.yml", "unknown-key", "mitigates",
+    "conditions", "threat.html",
+  ])
   func kindsRulesAndKeysAreAllKnown(name: String) throws {
     let run = try Tool.run("explain", name, in: TemporaryFolder())
     #expect(run.status == 0)

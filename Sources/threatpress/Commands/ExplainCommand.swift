@@ -13,6 +13,7 @@ struct ExplainCommand: ParsableCommand {
         threatpress explain threat
         threatpress explain threat.accepted.until
         threatpress explain threatpress.yml
+        threatpress explain conditions
       """)
 
   @Argument(help: "A rule, a kind, a key, or a kind and a key with a dot between them.")

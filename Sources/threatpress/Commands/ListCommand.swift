@@ -6,8 +6,8 @@ struct ListCommand: AsyncParsableCommand {
     commandName: "list",
     abstract: "List entities of a kind that meet a condition.",
     discussion: """
-      A condition compares keys, those of linked entities too: = != < <= > >=, in, contains, is \
-      empty, any, all, none, and, or, not. The keys are those that 'threatpress explain KIND' lists.
+      'threatpress explain conditions' shows what a condition can ask, and 'threatpress explain \
+      KIND' lists the keys of a kind.
 
       Examples:
         threatpress list threat

@@ -1,5 +1,7 @@
 internal import Diagnostics
 internal import Model
+internal import Publishing
+internal import Templating
 
 /// What a rule, a kind, a key or a form is, as Markdown.
 package func explanation(of name: String) throws(CommandError) -> String {
@@ -15,6 +17,7 @@ package func explanationIndex() -> String {
     ($0.name, $0.summary)
   }
   let rules = RuleCatalogue.all.sorted.map { ($0.name, $0.summary) }
+  let templates = Theme.sitePages.map { ("\($0.name).html", "a page's template") }
   let forms = Form.allCases.map { ($0.rawValue, $0.summary) }
   return """
     # What can be explained
@@ -28,9 +31,15 @@ package func explanationIndex() -> String {
     ## What else has keys
 
     \(list(others))
+    ## Conditions
+
+    \(list([(conditionTopic.name, conditionTopic.summary)]))
     ## Forms of findings
 
     \(list(forms))
+    ## Templates of pages
+
+    \(list(templates))
     ## Rules
 
     \(list(rules))
@@ -47,5 +56,7 @@ private func topicNames(near name: String) -> [String] {
   let keys = allSchemas.flatMap { schema in
     schema.fields.flatMap { [$0.name, "\(schema.name).\($0.name)"] }
   }
-  return RuleCatalogue.all.sorted.map(\.name) + schemas + Form.allCases.map(\.rawValue) + keys
+  return [conditionTopic.name] + RuleCatalogue.all.sorted.map(\.name) + schemas
+    + Form.allCases.map(\.rawValue)
+    + Theme.sitePages.map { "\($0.name).html" } + keys
 }

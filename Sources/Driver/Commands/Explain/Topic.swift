@@ -1,7 +1,10 @@
 internal import Diagnostics
 internal import Model
+internal import Publishing
+internal import Templating
 
-/// Something that `explain` knows: a rule, a schema, a key of a schema, or a printed form.
+/// Something that `explain` knows: a rule, a schema, a key of a schema, a printed form, a page's
+/// template, or the language of conditions.
 struct Topic {
   let name: String
   /// What it is, in a sentence.
@@ -21,6 +24,10 @@ func topics(named name: String) -> [Topic] {
   if let page = RuleCatalogue.all[name] { topics.append(topic(of: page)) }
   if let schema = allSchemas.first(where: { $0.name == name }) { topics.append(topic(of: schema)) }
   if let form = Form(rawValue: name) { topics.append(topic(of: form)) }
+  if let page = Theme.sitePages.first(where: { "\($0.name).html" == name }) {
+    topics.append(topic(of: page))
+  }
+  if name == conditionTopic.name { topics.append(conditionTopic) }
   let keys = allSchemas.compactMap { schema in
     schema.field(name).map { (schema: schema, spec: $0) }
   }
@@ -53,6 +60,21 @@ private func topic(of form: Form) -> Topic {
 
       ```
       \(form.documentation)
+      ```
+      """)
+}
+
+private func topic(of page: PageShape) -> Topic {
+  let summary = "What the template of a page can show"
+  return Topic(
+    name: "\(page.name).html", summary: summary,
+    page: """
+      # \(page.name).html
+
+      \(summary). `threatpress templates copy \(page.name).html` copies it to be changed.
+
+      ```text
+      \(page.reference)
       ```
       """)
 }
