@@ -16,7 +16,8 @@ package enum LayoutRequest {
     let ranks = RankPlan(spec)
     var out = "digraph {\n"
     out += "rankdir=\(spec.direction == .right ? "LR" : "TB"); splines=none; nslimit=2; "
-    out += "mclimit=1; nodesep=0.4; ranksep=\(spec.isForest ? 0.6 : 1.1); "
+    out +=
+      "mclimit=1; \(spec.isForest ? "nodesep=0.25; ranksep=0.5" : "nodesep=0.4; ranksep=1.1"); "
     out += "node [shape=box, fixedsize=true, label=\"\"];\n"
     for (index, measure) in measures.enumerated() {
       out += "n\(index) [width=\(inches(measure.width)), height=\(inches(measure.height))];\n"

@@ -2,8 +2,8 @@
 enum SpacingKind {
   case node
   case line(bundle: Int)
-  case lowSide(boundary: Int)
-  case highSide(boundary: Int)
+  case lowSide
+  case highSide
   case label
 
   /// The distance to the body that comes after this one.

@@ -109,7 +109,7 @@ struct SpacingProblem {
             variable: variable, low: 0, high: title,
             order: scene.position(of: line, on: axis),
             span: scene.wiring.extent(ofBoundary: boundary, along: axis.other),
-            kind: isHigh ? .highSide(boundary: boundary) : .lowSide(boundary: boundary)))
+            kind: isHigh ? .highSide : .lowSide))
       }
     }
   }
