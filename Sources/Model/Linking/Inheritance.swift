@@ -50,9 +50,13 @@ extension Linker {
       from: inherited, except: Self.ownKeys(of: entities[entity.rawValue].kind))
   }
 
-  /// The keys that are never taken over; the parts of a statement are put together elsewhere.
+  /// The keys that are never taken over: names and answers of one's own, what is said about the
+  /// base's own surroundings, and the parts of a statement, which are put together elsewhere.
   private static func ownKeys(of kind: Kind) -> Set<String> {
-    let keys: Set<String> = ["based-on", "formerly", "allow", "issue", "audience", "statement"]
+    let keys: Set<String> = [
+      "based-on", "formerly", "allow", "issue", "audience", "statement", "targets", "mitigates",
+      "verifies", "applies-to",
+    ]
     return kind == .threat ? keys.union(StatementRole.allCases.map(\.rawValue)) : keys
   }
 }

@@ -38,9 +38,10 @@ extension Workspace {
   package func state(of threat: EntityIndex) -> ThreatState {
     let entity = self[threat]
     switch entity[Threat.status]?.value {
-    case .resolved: return .resolved
     case .notApplicable: return .notApplicable
     case .duplicate: return .duplicate
+    // What is accepted is decided, but the exposure is still there.
+    case .resolved: return isAccepted(entity) ? .accepted : .resolved
     case .inTreatment: return isAccepted(entity) ? .accepted : .inTreatment
     case .open, nil: return isAccepted(entity) ? .accepted : .open
     }

@@ -22,7 +22,7 @@ extension Composer {
     if let model {
       steps.append(
         LinkText(
-          humanised(about.kind.plural), to: target(.index(model, about.kind), from: address)))
+          capitalised(about.kind.plural), to: target(.index(model, about.kind), from: address)))
     }
     steps.append(LinkText(plain: about.id.value.text))
     let title = about.hasTitle ? "\(about.id.value) \(about.title)" : about.id.value.text
@@ -44,7 +44,7 @@ extension Composer {
       let title = other.hasTitle ? "\(other.id.value) \(other.title)" : other.id.value.text
       return LinkText(title, to: target(.entity(siblings[index]), from: address))
     }
-    return Turn(title: humanised(kind.plural), previous: step(place - 1), next: step(place + 1))
+    return Turn(title: capitalised(kind.plural), previous: step(place - 1), next: step(place + 1))
   }
 
   /// The entities of a kind in the order of their ids.
@@ -55,7 +55,7 @@ extension Composer {
   func heading(of entity: EntityIndex) -> Heading {
     let about = workspace[entity]
     var kickers = [
-      Heading.Kicker(label: humanised(about.kind.noun), value: about.id.value.text)
+      Heading.Kicker(label: capitalised(about.kind.noun), value: about.id.value.text)
     ]
     kickers += marks(of: entity).map { Heading.Kicker(mark: $0) }
     return Heading(kickers: kickers, title: about.title)

@@ -21,7 +21,7 @@ extension Composer {
   func indexPage(_ model: ModelIndex, _ kind: Kind) -> IndexPage {
     let page = Page.index(model, kind)
     let address = workspace.address(of: page)
-    let title = humanised(kind.plural)
+    let title = capitalised(kind.plural)
     let entities =
       kind == .threat
       ? worstFirst(siblings(of: kind, in: model)) : siblings(of: kind, in: model)
@@ -49,7 +49,7 @@ extension Composer {
     guard kinds.count > 1 else { return [] }
     return kinds.map { other in
       Tool(
-        text: humanised(other.plural), target: target(.index(model, other), from: address),
+        text: capitalised(other.plural), target: target(.index(model, other), from: address),
         isCurrent: other == kind)
     }
   }

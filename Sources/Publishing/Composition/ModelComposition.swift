@@ -150,7 +150,7 @@ extension Composer {
       let number = workspace.entities(of: model, kind).count
       guard number > 0 else { return nil }
       return WorkingOn.Figure(
-        label: humanised(kind.plural),
+        label: capitalised(kind.plural),
         count: Count(number, at: target(.index(model, kind), from: address)), note: note)
     }
   }

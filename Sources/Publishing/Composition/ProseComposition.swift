@@ -51,7 +51,7 @@ extension Composer {
       workspace[$0].extent.contains(declaration.opening)
     }
     guard let entity else { return HTML() }
-    if workspace[entity].kind == .view { return HTML() }
+    if workspace[entity].kind == .view { return html(listing: entity, on: address) }
     return summary(of: entity, on: address)
   }
 
@@ -59,7 +59,7 @@ extension Composer {
   private func summary(of entity: EntityIndex, on address: Address) -> HTML {
     var html = HTML()
     html.append(markup: "<div class=\"decl\"><p class=\"kick\"><span>")
-    html.append(escaping: humanised(workspace[entity].kind.noun))
+    html.append(escaping: capitalised(workspace[entity].kind.noun))
     html.append(markup: " <b>")
     html.append(escaping: workspace[entity].id.value.text)
     html.append(markup: "</b></span>")

@@ -156,7 +156,10 @@ extension Composer {
   private func mitigationCounts(_ model: ModelIndex, on address: Address) -> [TableSection] {
     let mitigations = workspace.entities(of: model, .mitigation)
     let all = target(.index(model, .mitigation), from: address)
-    let rows = MitigationStatus.allCases.reversed().compactMap { status -> DataTable.Row? in
+    let order: [MitigationStatus] = [
+      .implemented, .inProgress, .planned, .proposed, .retired, .wontDo,
+    ]
+    let rows = order.compactMap { status -> DataTable.Row? in
       let members = mitigations.filter {
         (workspace[$0][Mitigation.status]?.value ?? .proposed) == status
       }

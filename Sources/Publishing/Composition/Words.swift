@@ -1,7 +1,9 @@
 /// A key or a word of a vocabulary as people read it: "valid-until" as "Valid until".
-func humanised(_ word: String) -> String {
-  let words = String(word.map { $0 == "-" || $0 == "_" ? " " : $0 })
-  return words.prefix(1).uppercased() + words.dropFirst()
+func humanised(_ word: String) -> String { capitalised(inSentence(word)) }
+
+/// With a capital first.
+func capitalised(_ words: String) -> String {
+  words.prefix(1).uppercased() + words.dropFirst()
 }
 
 /// The same within a sentence: "very-high" as "very high".

@@ -108,13 +108,13 @@ extension Composer {
         page, title: "Everything", model: model, question: .reference,
         crumbs: crumbs(model, [LinkText(plain: "Everything")], from: address),
         contents: kinds.map {
-          LinkText(humanised($0.plural), to: LinkTarget(compiled: "#\($0.folder)"))
+          LinkText(capitalised($0.plural), to: LinkTarget(compiled: "#\($0.folder)"))
         }),
       heading: Heading(title: "Everything in \(workspace[model].title)"),
       prose: prose,
       sections: kinds.map { kind in
         EverythingPage.Section(
-          anchor: kind.folder, title: humanised(kind.plural),
+          anchor: kind.folder, title: capitalised(kind.plural),
           items: siblings(of: kind, in: model).map { item($0, on: address) })
       })
   }

@@ -57,10 +57,17 @@ private struct ModelDrawing {
 
   func boundary(_ boundary: EntityIndex) -> DiagramBoundary {
     DiagramBoundary(
-      id: workspace[boundary].id.value.text,
+      id: label(of: boundary),
       name: workspace[boundary].hasTitle ? workspace[boundary].title : "",
       href: href(of: boundary),
       parent: workspace.boundaries(around: boundary).lazy.compactMap { places[$0] }.first)
+  }
+
+  /// A numbered id such as `B-1`, which readers look up; one that only repeats the name is left out.
+  private func label(of boundary: EntityIndex) -> String {
+    let id = workspace[boundary].id.value.text
+    let isNumbered = id.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return isNumbered || !workspace[boundary].hasTitle ? id : ""
   }
 
   func node(_ element: EntityIndex) -> DiagramNode {

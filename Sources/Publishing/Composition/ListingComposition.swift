@@ -1,0 +1,107 @@
+internal import Diagnostics
+internal import Model
+internal import Templating
+
+extension Composer {
+  /// The list that a `view` block asks for, where it stands.
+  func html(listing view: EntityIndex, on address: Address) -> HTML {
+    guard let listing = workspace.listing(of: view) else { return HTML() }
+    let title = workspace[view][Common.title]?.value ?? capitalised(listing.kind.plural)
+    switch listing.form {
+    case .count: return count(of: listing, titled: title)
+    case .list: return list(of: listing, titled: title, on: address)
+    case .table: return table(of: listing, titled: title, on: address)
+    }
+  }
+
+  private func count(of listing: Listing, titled title: String) -> HTML {
+    var html = HTML()
+    html.append(markup: "<p class=\"count\"><b>")
+    html.append(escaping: String(listing.entities.count))
+    html.append(markup: "</b> ")
+    html.append(escaping: title)
+    html.append(markup: "</p>\n")
+    return html
+  }
+
+  private func list(of listing: Listing, titled title: String, on address: Address) -> HTML {
+    if listing.entities.isEmpty { return none(title) }
+    var html = HTML()
+    html.append(markup: "<ul class=\"plain\">")
+    for entity in listing.entities {
+      html.append(markup: "<li>")
+      append(idLink(to: entity, from: address), to: &html)
+      if workspace[entity].hasTitle {
+        html.append(escaping: " \(workspace[entity].title)")
+      }
+      html.append(markup: "</li>")
+    }
+    html.append(markup: "</ul>\n")
+    return html
+  }
+
+  private func table(of listing: Listing, titled title: String, on address: Address) -> HTML {
+    if listing.entities.isEmpty { return none(title) }
+    var html = HTML()
+    html.append(markup: "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
+    html.append(escaping: title)
+    html.append(markup: "\"><table class=\"dense\"><caption>")
+    html.append(escaping: title)
+    html.append(markup: "</caption><thead><tr>")
+    for column in listing.columns {
+      html.append(markup: "<th scope=\"col\">")
+      html.append(escaping: humanised(column.text))
+      html.append(markup: "</th>")
+    }
+    html.append(markup: "</tr></thead><tbody>")
+    for entity in listing.entities {
+      html.append(markup: "<tr>")
+      for column in listing.columns { append(column, of: entity, to: &html, on: address) }
+      html.append(markup: "</tr>")
+    }
+    html.append(markup: "</tbody></table></div>\n")
+    return html
+  }
+
+  private func none(_ title: String) -> HTML {
+    var html = HTML()
+    html.append(markup: "<p class=\"note\">")
+    html.append(escaping: "\(title): none.")
+    html.append(markup: "</p>\n")
+    return html
+  }
+
+  private func append(
+    _ column: ResolvedPath, of entity: EntityIndex, to html: inout HTML, on address: Address
+  ) {
+    html.append(markup: "<td>")
+    let values = workspace.values(of: column, from: entity)
+    if column.text == "id" {
+      append(idLink(to: entity, from: address), to: &html)
+    } else {
+      for (number, value) in values.enumerated() {
+        if number > 0 { html.append(markup: ", ") }
+        append(value, to: &html, on: address)
+      }
+    }
+    html.append(markup: "</td>")
+  }
+
+  private func append(_ value: ExpressionValue, to html: inout HTML, on address: Address) {
+    switch value {
+    case .entity(let entity, _): append(idLink(to: entity, from: address), to: &html)
+    case .risk(let level): html.append(Mark(level))
+    case .date(let day): html.append(escaping: day.shortWords)
+    case .level, .text, .flag, .number, .interval, .reference:
+      html.append(escaping: inSentence(value.text))
+    }
+  }
+
+  private func append(_ link: LinkText, to html: inout HTML) {
+    html.append(markup: "<a class=\"id\" href=\"")
+    html.append(escaping: link.target?.text ?? "")
+    html.append(markup: "\">")
+    html.append(escaping: link.text)
+    html.append(markup: "</a>")
+  }
+}
