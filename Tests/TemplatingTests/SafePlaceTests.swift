@@ -11,7 +11,7 @@ import Testing
     ##"<a href="{{href}}#{{title}}"></a><a href="#{{title}}"></a>"##,
     "<title>{{title}} — {{title}}</title><p>{{body}}",
     "<!-- not a tag: <a href= --> {{body}}",
-    "<!--> x --> {{body}}",
+    "<!--> {{body}} <!---> {{body}} <!-- a ---> {{body}} <!-- b --!> {{body}}",
     "<!DOCTYPE html>{{body}}",
     #"<tr{{#isOpen}} class="open"{{/isOpen}}><td>{{body}}</td>"#,
     #"<option value="1"{{#isOpen}} selected{{/isOpen}}>{{title}}"#,
@@ -20,6 +20,7 @@ import Testing
     ##"<svg><use href="#v4"/></svg>{{body}}"##,
     #"<p title='a > b' class="{{title}}">"#,
     "1 < 2 {{body}}",
+    #"<input disabled/><p a = "{{title}}" b/>{{body}}"#,
     "{{#isOpen}}{{title}}{{/isOpen}}",
   ]) func valuesMayStandBetweenTagsAndInDoubleQuotes(template: String) {
     #expect(Shop.compile(template).diagnostics == [])
@@ -37,6 +38,7 @@ import Testing
     "<p {{⟦title⟧}}>",
     #"<p data-{{⟦title⟧}}="">"#,
     #"<p style="color: {{⟦title⟧}}">"#,
+    #"<p/STYLE = "{{⟦title⟧}}">"#,
     #"<p onclick="f('{{⟦title⟧}}')">"#,
     #"<iframe srcdoc="{{⟦title⟧}}"></iframe>"#,
     #"<p title="{{⟦body⟧}}">"#,

@@ -76,8 +76,12 @@ extension HTMLPlace {
       } else {
         element.append(lowercased(byte))
       }
-    case .tag, .attributeName, .afterAttributeName, .beforeValue:
-      advanceInTag(over: byte, isSpace: isSpace)
+    case .tag, .afterAttributeName:
+      advanceBetweenAttributes(over: byte, isSpace: isSpace)
+    case .attributeName:
+      advanceInAttributeName(over: byte, isSpace: isSpace)
+    case .beforeValue:
+      beginValue(byte, isSpace: isSpace)
     case .quotedValue(let quote):
       if byte == quote { endAttribute() } else { advanceAddress(over: byte) }
     case .unquotedValue:
@@ -110,25 +114,39 @@ extension HTMLPlace {
     }
   }
 
-  private mutating func advanceInTag(over byte: UInt8, isSpace: Bool) {
-    if byte == UInt8(ascii: ">") { return endTag() }
-    switch state {
-    case .attributeName where byte == UInt8(ascii: "="),
-      .afterAttributeName where byte == UInt8(ascii: "="):
+  private mutating func advanceBetweenAttributes(over byte: UInt8, isSpace: Bool) {
+    if byte == UInt8(ascii: ">") {
+      endTag()
+    } else if byte == UInt8(ascii: "="), state == .afterAttributeName {
       state = .beforeValue
-      addressPart = .start
-    case .attributeName:
-      if isSpace { state = .afterAttributeName } else { attribute.append(lowercased(byte)) }
-    case .beforeValue:
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        state = .quotedValue(byte)
-      } else if !isSpace {
-        state = .unquotedValue
-      }
-    default:
-      guard !isSpace, byte != UInt8(ascii: "/") else { return }
+    } else if !isSpace, byte != UInt8(ascii: "/") {
       attribute = [lowercased(byte)]
       state = .attributeName
+    }
+  }
+
+  private mutating func advanceInAttributeName(over byte: UInt8, isSpace: Bool) {
+    if byte == UInt8(ascii: ">") {
+      endTag()
+    } else if byte == UInt8(ascii: "=") {
+      state = .beforeValue
+    } else if byte == UInt8(ascii: "/") {
+      endAttribute()
+    } else if isSpace {
+      state = .afterAttributeName
+    } else {
+      attribute.append(lowercased(byte))
+    }
+  }
+
+  private mutating func beginValue(_ byte: UInt8, isSpace: Bool) {
+    if byte == UInt8(ascii: ">") {
+      endTag()
+    } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+      state = .quotedValue(byte)
+      addressPart = .start
+    } else if !isSpace {
+      state = .unquotedValue
     }
   }
 
@@ -159,10 +177,8 @@ extension HTMLPlace {
       state = .text
     } else if byte == UInt8(ascii: "-"), matched >= 0 {
       matched += 1
-      if matched == 2 {
-        matched = 0
-        state = .comment
-      }
+      // The dashes that open a comment may close it too: `<!-->` is a whole one.
+      if matched == 2 { state = .comment }
     } else {
       matched = -1
     }
@@ -175,8 +191,8 @@ extension HTMLPlace {
     let expected = pattern.dropFirst(matched).first
     if lowercased(byte) == expected {
       matched += 1
-    } else if byte == UInt8(ascii: "-"), expected == UInt8(ascii: ">") {
-      // More than two dashes may end a comment.
+    } else if expected == UInt8(ascii: ">"), "-!".utf8.contains(byte) {
+      // A comment may also end in more dashes, or in `--!>`.
     } else {
       matched = byte == pattern.first ? 1 : 0
     }
