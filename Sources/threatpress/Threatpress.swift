@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Driver
 import Glibc
 
@@ -59,7 +60,9 @@ import Glibc
   private static func report(_ error: any Error) -> ExitStatus {
     switch error {
     case is DriverError, is CommandError:
-      Stream.error.print("threatpress: \(error)\n")
+      let lines = "\(error)".split(separator: "\n", omittingEmptySubsequences: false)
+      let text = lines.map { visible(String($0)) }.joined(separator: "\n")
+      Stream.error.print("threatpress: \(text)\n")
       return .failed
     default:
       let isHelp = exitCode(for: error).isSuccess

@@ -16,6 +16,14 @@ import Testing
     expectGolden(run.output, named: "list/mitigations.txt")
   }
 
+  @Test func anAuthorsTextDoesNotDriveTheTerminal() throws {
+    let folder = TemporaryFolder()
+    let block = "```threat T-1\ntitle: \"a \\e[31mred \\u202E title\"\n```\n"
+    try folder.write("---\nmodel: m\n---\n" + block, to: "m.md")
+    let run = try Tool.run("list", "threat", "--columns", "title", in: folder)
+    #expect(run.output == "title\na ␛[31mred <U+202E> title\n")
+  }
+
   @Test func nothingFoundIsNothingPrinted() throws {
     let run = try Tool.run("list", "threat", "--where", "status = duplicate", in: .starter())
     #expect(run.status == 0)

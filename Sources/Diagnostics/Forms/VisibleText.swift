@@ -1,6 +1,6 @@
 /// The text with everything made visible that would move the cursor, change colours or the
 /// direction of writing, or hide something: an author's text must not drive a reader's terminal.
-func visible(_ text: String) -> String {
+package func visible(_ text: String) -> String {
   guard text.unicodeScalars.contains(where: isTreacherous) else { return text }
   return text.unicodeScalars.map(visible).joined()
 }

@@ -38,5 +38,5 @@ private func wording(of fixIt: FixIt, in sources: SourceMap) -> String {
   guard let span = fixIt.edits.first?.span else { return fixIt.title }
   let file = sources[span.file]
   let position = file.position(at: Int(span.start))
-  return "\(file.path):\(position.line):\(position.column): \(fixIt.title)"
+  return visible("\(file.path):\(position.line):\(position.column): \(fixIt.title)")
 }

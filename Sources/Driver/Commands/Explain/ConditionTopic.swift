@@ -4,9 +4,9 @@ let conditionTopic = Topic(
   page: """
     # conditions
 
-    The language of `where` in a `view` block and of `list --where`. A condition asks for the values \
-    at the end of a path: a key (`status`), a key of a mapping (`risk.likelihood`), or a key of \
-    linked entities (`mitigations.status`, `targets.boundaries`).
+    The language of `where` in a `view` block and of `list --where`. A condition asks for the \
+    values at the end of a path: a key (`status`), a key of a mapping (`risk.likelihood`), or a \
+    key of linked entities (`mitigations.status`, `targets.boundaries`).
 
     - **=, !=**: the value is this, or is not; one of them, where there are several
     - **<, <=, >, >=**: for levels, risks, numbers, dates and intervals
@@ -17,9 +17,9 @@ let conditionTopic = Topic(
     - **and, or, not, ( )**: join conditions
     - a path alone: it is true, or there is something
 
-    Beside the keys of a kind, there are what is linked to it, by kind (`threats` of an asset, `evidence` of a mitigation), and \
-    what is computed: `id`, `kind`, `model`, `state` of a threat, and its risks `risk.initial`, \
-    `risk.current` and `risk.target`.
+    Beside the keys of a kind, there are what is linked to it, by kind (`threats` of an asset, \
+    `evidence` of a mitigation), and what is computed: `id`, `kind`, `model`, `state` of a threat, \
+    and its risks `risk.initial`, `risk.current` and `risk.target`.
 
     ```text
     status != resolved and risk.current >= high

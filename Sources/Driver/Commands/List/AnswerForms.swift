@@ -41,8 +41,7 @@ extension Answer {
   }
 }
 
-/// The text without line breaks and control characters, which would break the table or worse.
+/// The text on one line, with nothing in it that could drive a terminal.
 private func oneLine(_ text: String) -> String {
-  String(
-    text.map { $0.isNewline || $0.asciiValue.map { $0 < 0x20 || $0 == 0x7F } == true ? " " : $0 })
+  visible(String(text.map { $0.isNewline ? " " : $0 }))
 }
