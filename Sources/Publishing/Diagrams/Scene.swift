@@ -73,5 +73,5 @@ struct Scene {
 
 extension DiagramBoundary {
   /// What is written in the boundary's corner.
-  var title: String { "\(id) \(name.uppercased())" }
+  var title: String { [id, name.uppercased()].filter { !$0.isEmpty }.joined(separator: " ") }
 }
