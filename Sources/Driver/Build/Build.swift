@@ -10,7 +10,7 @@ internal import Templating
 package func build(
   _ folder: WorkspaceFolder, _ settings: CompilationSettings, _ build: BuildSettings,
   progress: @Sendable (BuildStep) -> Void = { _ in }
-) async throws(DriverError) -> BuildReport {
+) async throws -> BuildReport {
   let location = try OutputLocation(build.output, workspace: folder)
   progress(.reading)
   let compilation = try await compile(folder, settings)

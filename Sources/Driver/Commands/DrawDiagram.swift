@@ -27,7 +27,7 @@ package func drawDiagram(
   }
 }
 
-private func picture(of spec: DiagramSpec) async throws(CommandError) -> Picture {
+private func picture(of spec: DiagramSpec) async throws -> Picture {
   let (answers, _) = await layOut(
     [LayoutRequest.dot(for: spec)], with: Graphviz(), cache: LayoutCache(), jobs: 1)
   switch answers.first ?? .failed(.crashed) {

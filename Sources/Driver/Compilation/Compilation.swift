@@ -38,7 +38,7 @@ package struct CompilationSettings: Sendable {
 /// - Throws: where the machine fails, or the root is no workspace.
 package func compile(
   _ folder: WorkspaceFolder, _ settings: CompilationSettings
-) async throws(DriverError) -> Compilation {
+) async throws -> Compilation {
   let configuration = try readConfiguration(of: folder)
   let excluded = (configuration.value.fields[Configuration.exclude] ?? []).map(\.value)
   let sources = try await folder.readSources(

@@ -11,7 +11,7 @@ extension WorkspaceFolder {
   /// A file that cannot be read, or that vanishes meanwhile, is one result that says so.
   package func readSources(
     excluding excluded: [Glob] = [], jobs: Int
-  ) async throws(DriverError) -> [WorkspaceSource] {
+  ) async throws -> [WorkspaceSource] {
     let discovered = try sources(excluding: excluded)
     return await concurrentMap(discovered, jobs: jobs) { source in
       WorkspaceSource(path: source.path, text: self.text(of: source))

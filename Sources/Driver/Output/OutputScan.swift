@@ -46,7 +46,7 @@ extension OutputScan {
     at location: OutputLocation,
     wanted: [String: SHA256Digest],
     jobs: Int
-  ) async throws(DriverError) -> [String: SHA256Digest] {
+  ) async throws -> [String: SHA256Digest] {
     let listed = Dictionary(
       site.manifest.entries.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     var digests: [String: SHA256Digest] = [:]

@@ -8,7 +8,7 @@ import Glibc
 /// or what was edited since, is kept and reported. If nothing changed, nothing is written.
 package func publish(
   _ site: SiteOutput, to location: OutputLocation, jobs: Int
-) async throws(DriverError) -> PublishReport {
+) async throws -> PublishReport {
   let files = try site.orderedFiles()
   let entries = await concurrentMap(files, jobs: jobs) { file in
     Manifest.Entry(
@@ -45,7 +45,7 @@ private struct Prospect: Sendable {
 /// Compares the new site with what is published now.
 private func lookAhead(
   _ files: [OutputFile], _ manifest: Manifest, at location: OutputLocation, jobs: Int
-) async throws(DriverError) -> Prospect {
+) async throws -> Prospect {
   guard case .site(let published) = try location.openSite() else {
     return Prospect(old: nil, scan: nil, plan: PublishPlan(first: files))
   }

@@ -39,7 +39,7 @@ struct StagedSite: Sendable {
   }
 
   /// Fills the folder with files old and new, the manifest last.
-  func fill(_ plan: PublishPlan, manifest: Manifest, jobs: Int) async throws(DriverError) {
+  func fill(_ plan: PublishPlan, manifest: Manifest, jobs: Int) async throws {
     let steps =
       plan.linked.map { Step(path: $0.path, action: .link($0.contents)) }
       + plan.written.map { Step(path: $0.path, action: .write($0.contents)) }
