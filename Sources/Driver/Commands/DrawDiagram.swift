@@ -34,9 +34,9 @@ private func picture(of spec: DiagramSpec) async throws -> Picture {
   case .laidOut(let plain), .simplified(let plain):
     guard case let layout?? = DiagramLayout.parse(plain: plain).first,
       let picture = Picture(spec, at: layout)
-    else { throw .notDrawn(reason: "\(LayoutFailure.crashed)") }
+    else { throw CommandError.notDrawn(reason: "\(LayoutFailure.crashed)") }
     return picture
-  case .failed(let failure): throw .notDrawn(reason: "\(failure)")
+  case .failed(let failure): throw CommandError.notDrawn(reason: "\(failure)")
   }
 }
 
