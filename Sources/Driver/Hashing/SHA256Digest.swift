@@ -7,17 +7,17 @@ package struct SHA256Digest: Sendable, Hashable {
 
   /// Hashes bytes that lie in one piece.
   package init(of bytes: [UInt8]) {
-    words = withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 4) { digest in
-      digest.initialize(repeating: 0)
+    let digest = [UInt8](unsafeUninitializedCapacity: 32) { output, count in
       bytes.withUnsafeBufferPointer { input in
-        digest.withMemoryRebound(to: UInt8.self) { output in
-          _ = SHA256(input.baseAddress, input.count, output.baseAddress)
-        }
+        _ = SHA256(input.baseAddress, input.count, output.baseAddress)
       }
-      return SIMD4(
-        UInt64(bigEndian: digest[0]), UInt64(bigEndian: digest[1]),
-        UInt64(bigEndian: digest[2]), UInt64(bigEndian: digest[3]))
+      count = 32
     }
+    var words = SIMD4<UInt64>()
+    for (index, byte) in digest.enumerated() {
+      words[index / 8] = words[index / 8] << 8 | UInt64(byte)
+    }
+    self.words = words
   }
 
   /// Hashes a list of named texts: their names, their lengths, their bytes and their order count.
