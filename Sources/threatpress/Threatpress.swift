@@ -4,7 +4,7 @@ import Driver
 import Glibc
 
 /// The command line: it finds the command that is meant, runs it, and ends with its exit status.
-@main struct Threatpress: AsyncParsableCommand {
+@main struct Threatpress: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "threatpress",
     abstract: "Compile a folder of Markdown into a checked, linked threat-model site.",
@@ -26,21 +26,17 @@ import Glibc
       CompletionsCommand.self,
     ])
 
-  static func main() async {
+  static func main() {
     // A reader that goes away, such as `head`, is no reason to die: writing to it just fails.
     signal(SIGPIPE, SIG_IGN)
-    Glibc.exit(await run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    Glibc.exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 
-  private static func run(_ arguments: [String]) async -> ExitStatus {
+  private static func run(_ arguments: [String]) -> ExitStatus {
     do {
       try expectKnownCommand(arguments.first)
       var command = try parseAsRoot(arguments)
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
+      try command.run()
       return .clean
     } catch let status as ExitStatus {
       return status

@@ -10,10 +10,10 @@ internal import Templating
 package func build(
   _ folder: WorkspaceFolder, _ settings: CompilationSettings, _ build: BuildSettings,
   progress: @Sendable (BuildStep) -> Void = { _ in }
-) async throws -> BuildReport {
+) throws -> BuildReport {
   let location = try OutputLocation(build.output, workspace: folder)
   progress(.reading)
-  let compilation = try await compile(folder, settings)
+  let compilation = try compile(folder, settings)
   let workspace = edition(of: compilation, for: build.audience)
   let templates = try folder.templates()
   let (theme, templateFindings) = Theme.ofSite(overrides: templates)
@@ -21,7 +21,7 @@ package func build(
   let cache = LayoutCache(
     decoding: location.previousContents(
       of: LayoutCache.fileName, upTo: LayoutCache.sizeLimit) ?? [])
-  let pictures = await pictures(
+  let pictures = pictures(
     of: workspace, with: Graphviz(), cache: cache, jobs: settings.jobs)
   let findings = (compilation.verdicts.findings + templateFindings
     + Driver.findings(of: pictures, in: workspace)).sorted()
@@ -41,7 +41,7 @@ package func build(
       today: settings.today, toolVersion: toolVersion,
       inputs: String(inputs.description.prefix(12)), audience: build.audience))
   let plan = composer.plan
-  let pages = await concurrentMap(plan, jobs: settings.jobs) { item in
+  let pages = concurrentMap(plan, jobs: settings.jobs) { item in
     let file = composer.render(item, with: theme)
     return OutputFile(path: file.address.path, contents: file.bytes)
   }
@@ -50,7 +50,7 @@ package func build(
   if !pictures.cache.isEmpty {
     files.append(OutputFile(path: LayoutCache.fileName, contents: pictures.cache.encoded()))
   }
-  let report = try await publish(
+  let report = try publish(
     SiteOutput(toolVersion: toolVersion, inputs: inputs, files: files), to: location,
     jobs: settings.jobs)
   return BuildReport(

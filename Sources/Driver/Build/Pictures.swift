@@ -13,12 +13,12 @@ struct Pictures: Sendable {
 /// Has every diagram of a workspace laid out.
 func pictures(
   of workspace: Workspace, with graphviz: Graphviz?, cache: LayoutCache, jobs: Int
-) async -> Pictures {
+) -> Pictures {
   let drawn = workspace.drawnEntities
-  let requests = await concurrentMap(drawn, jobs: jobs) { entity in
+  let requests = concurrentMap(drawn, jobs: jobs) { entity in
     LayoutRequest.dot(for: workspace.diagramSpec(of: entity, on: nil))
   }
-  let (answers, cache) = await layOut(requests, with: graphviz, cache: cache, jobs: jobs)
+  let (answers, cache) = layOut(requests, with: graphviz, cache: cache, jobs: jobs)
   var layouts: [EntityIndex: DiagramLayout] = [:]
   var failures: [(entity: EntityIndex, failure: LayoutFailure)] = []
   for (entity, answer) in zip(drawn, answers) {

@@ -18,9 +18,9 @@ package struct SiteReport: Sendable {
 package func buildSite(
   _ request: WorkspaceRequest, output: String, audience: SiteAudience, keepsGoing: Bool,
   _ strictness: Strictness, progress: @Sendable (BuildStep) -> Void
-) async throws -> SiteReport {
+) throws -> SiteReport {
   let (folder, settings) = try request.opened(output: output)
-  let report = try await build(
+  let report = try build(
     folder, settings,
     BuildSettings(
       output: output, audience: audience == .public ? .public : .internal,

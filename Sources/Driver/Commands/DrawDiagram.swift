@@ -16,19 +16,19 @@ package enum DiagramFormat: String, Sendable, CaseIterable {
 package func drawDiagram(
   _ name: String?, ofModel modelName: String?, as format: DiagramFormat,
   _ request: WorkspaceRequest
-) async throws -> [UInt8] {
-  let workspace = try await compile(request).workspace
+) throws -> [UInt8] {
+  let workspace = try compile(request).workspace
   let model = try workspace.model(called: modelName)
   let entity = try workspace.drawnEntity(called: name, in: model)
   let spec = workspace.diagramSpec(of: entity, on: nil)
   switch format {
   case .dot: return Array(spec.dotFile().utf8)
-  case .svg: return try await picture(of: spec).standaloneSVG()
+  case .svg: return try picture(of: spec).standaloneSVG()
   }
 }
 
-private func picture(of spec: DiagramSpec) async throws -> Picture {
-  let (answers, _) = await layOut(
+private func picture(of spec: DiagramSpec) throws -> Picture {
+  let (answers, _) = layOut(
     [LayoutRequest.dot(for: spec)], with: Graphviz(), cache: LayoutCache(), jobs: 1)
   switch answers.first ?? .failed(.crashed) {
   case .laidOut(let plain), .simplified(let plain):

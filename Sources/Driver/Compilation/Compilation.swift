@@ -38,14 +38,14 @@ package struct CompilationSettings: Sendable {
 /// - Throws: where the machine fails, or the root is no workspace.
 package func compile(
   _ folder: WorkspaceFolder, _ settings: CompilationSettings
-) async throws -> Compilation {
+) throws -> Compilation {
   let configuration = try readConfiguration(of: folder)
   let excluded = (configuration.value.fields[Configuration.exclude] ?? []).map(\.value)
-  let sources = try await folder.readSources(
+  let sources = try folder.readSources(
     excluding: (excluded + settings.outputFolders).map { Glob($0) }, jobs: settings.jobs)
   let lowering = LoweringSettings(configuration.value)
   let isSingle = folder.onlyFile != nil
-  let units = await concurrentMap(Array(sources.enumerated()), jobs: settings.jobs) { item in
+  let units = concurrentMap(Array(sources.enumerated()), jobs: settings.jobs) { item in
     unit(of: item.element, id: FileID(UInt32(item.offset + 1)), lowering, isSingle: isSingle)
   }
   let pages = units.compactMap(\.fragment)
@@ -54,7 +54,7 @@ package func compile(
   let inspection = Inspection(
     workspace: linked.workspace, today: settings.today, files: files,
     ruleNames: Set(Rule.all.map(\.name)))
-  let checked = await concurrentMap(Check.all, jobs: settings.jobs) { $0.findings(inspection) }
+  let checked = concurrentMap(Check.all, jobs: settings.jobs) { $0.findings(inspection) }
   let findings =
     configuration.findings + units.flatMap(\.findings) + linked.diagnostics + checked.flatMap { $0 }
   var texts = configuration.text.map { [FileID(0): $0] } ?? [:]

@@ -1,31 +1,32 @@
+internal import Dispatch
+internal import Synchronization
+
 /// Transforms every item, at most `jobs` at a time; the results have the order of the items.
 ///
 /// Cheap items travel in batches. A transform that can fail gives a `Result`. This is the only
-/// place that knows about concurrency.
+/// place that knows about concurrency: threads that take the next batch until there is none, so
+/// that nothing around it has to be asynchronous.
 package func concurrentMap<Item: Sendable, Output: Sendable>(
   _ items: [Item],
   jobs: Int,
-  _ transform: @escaping @Sendable (Item) -> Output
-) async -> [Output] {
+  _ transform: @Sendable (Item) -> Output
+) -> [Output] {
   let size = batchSize(of: items.count, jobs: jobs)
   let batches = stride(from: 0, to: items.count, by: size).map { start in
     items[start..<min(start + size, items.count)]
   }
   guard jobs > 1, batches.count > 1 else { return items.map(transform) }
-  return await withTaskGroup(of: (index: Int, outputs: [Output]).self) { group in
-    var outputs: [[Output]] = Array(repeating: [], count: batches.count)
-    var next = 0
-    while next < batches.count || !group.isEmpty {
-      if next < batches.count {
-        let index = next
-        group.addTask { (index, batches[index].map(transform)) }
-        next += 1
-      }
-      guard next >= min(jobs, batches.count), let finished = await group.next() else { continue }
-      outputs[finished.index] = finished.outputs
+  let outputs = Mutex<[[Output]]>(Array(repeating: [], count: batches.count))
+  let next = Atomic(0)
+  DispatchQueue.concurrentPerform(iterations: min(jobs, batches.count)) { _ in
+    while true {
+      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard index < batches.count else { return }
+      let results = batches[index].map(transform)
+      outputs.withLock { $0[index] = results }
     }
-    return outputs.flatMap { $0 }
   }
+  return outputs.withLock { $0.flatMap { $0 } }
 }
 
 /// Small enough to keep every worker busy to the end, large enough to make a task worth its cost.

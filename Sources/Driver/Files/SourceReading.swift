@@ -11,9 +11,9 @@ extension WorkspaceFolder {
   /// A file that cannot be read, or that vanishes meanwhile, is one result that says so.
   package func readSources(
     excluding excluded: [Glob] = [], jobs: Int
-  ) async throws -> [WorkspaceSource] {
+  ) throws -> [WorkspaceSource] {
     let discovered = try sources(excluding: excluded)
-    return await concurrentMap(discovered, jobs: jobs) { source in
+    return concurrentMap(discovered, jobs: jobs) { source in
       WorkspaceSource(path: source.path, text: self.text(of: source))
     }
   }

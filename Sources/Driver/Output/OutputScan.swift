@@ -46,7 +46,7 @@ extension OutputScan {
     at location: OutputLocation,
     wanted: [String: SHA256Digest],
     jobs: Int
-  ) async throws -> [String: SHA256Digest] {
+  ) throws -> [String: SHA256Digest] {
     let listed = Dictionary(
       site.manifest.entries.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     var digests: [String: SHA256Digest] = [:]
@@ -60,7 +60,7 @@ extension OutputScan {
         doubtful.append(item.path)
       }
     }
-    let read = await concurrentMap(doubtful, jobs: jobs) { path in
+    let read = concurrentMap(doubtful, jobs: jobs) { path in
       Result { () throws(DriverError) in
         try trying(to: .read, "\(location.path)/\(path)") { () throws(SystemError) in
           try Self.digest(of: path, in: site.folder)

@@ -8,21 +8,21 @@ import Glibc
 /// or what was edited since, is kept and reported. If nothing changed, nothing is written.
 package func publish(
   _ site: SiteOutput, to location: OutputLocation, jobs: Int
-) async throws -> PublishReport {
+) throws -> PublishReport {
   let files = try site.orderedFiles()
-  let entries = await concurrentMap(files, jobs: jobs) { file in
+  let entries = concurrentMap(files, jobs: jobs) { file in
     Manifest.Entry(
       path: file.path, size: file.contents.count, digest: SHA256Digest(of: file.contents))
   }
   let manifest = Manifest(toolVersion: site.toolVersion, inputs: site.inputs, entries: entries)
-  let first = try await lookAhead(files, manifest, at: location, jobs: jobs)
+  let first = try lookAhead(files, manifest, at: location, jobs: jobs)
   if try first.isDone(manifest, at: location) { return PublishReport(first.plan, late: []) }
   let work = try WorkFolder(for: location, in: try location.openParent())
   defer { work.remove() }
-  let prospect = try await lookAhead(files, manifest, at: location, jobs: jobs)
+  let prospect = try lookAhead(files, manifest, at: location, jobs: jobs)
   let staged = try StagedSite(
     in: work, for: prospect.plan, from: prospect.old?.folder, at: location)
-  try await staged.fill(prospect.plan, manifest: manifest, jobs: jobs)
+  try staged.fill(prospect.plan, manifest: manifest, jobs: jobs)
   try exchange(work, for: prospect.old, at: location)
   return PublishReport(
     prospect.plan, late: staged.keepItemsAdded(since: prospect.scan, to: prospect.old))
@@ -45,14 +45,14 @@ private struct Prospect: Sendable {
 /// Compares the new site with what is published now.
 private func lookAhead(
   _ files: [OutputFile], _ manifest: Manifest, at location: OutputLocation, jobs: Int
-) async throws -> Prospect {
+) throws -> Prospect {
   guard case .site(let published) = try location.openSite() else {
     return Prospect(old: nil, scan: nil, plan: PublishPlan(first: files))
   }
   let wanted = Dictionary(
     manifest.entries.map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first })
   let scan = try OutputScan(of: published, at: location)
-  let digests = try await scan.digests(
+  let digests = try scan.digests(
     in: published, at: location, wanted: wanted, jobs: jobs)
   let plan = PublishPlan(
     replacing: published, scan: scan, digests: digests, with: files, wanted: wanted)

@@ -39,13 +39,13 @@ struct StagedSite: Sendable {
   }
 
   /// Fills the folder with files old and new, the manifest last.
-  func fill(_ plan: PublishPlan, manifest: Manifest, jobs: Int) async throws {
+  func fill(_ plan: PublishPlan, manifest: Manifest, jobs: Int) throws {
     let steps =
       plan.linked.map { Step(path: $0.path, action: .link($0.contents)) }
       + plan.written.map { Step(path: $0.path, action: .write($0.contents)) }
       + plan.kept.map { Step(path: $0.keptAs, action: .keep(from: $0.path)) }
     let batches = Self.batches(of: steps)
-    let outcomes = await concurrentMap(batches, jobs: jobs) { batch in
+    let outcomes = concurrentMap(batches, jobs: jobs) { batch in
       Result { () throws(DriverError) in try perform(batch) }
     }
     for outcome in outcomes { try outcome.get() }

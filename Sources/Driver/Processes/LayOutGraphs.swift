@@ -4,10 +4,10 @@
 /// its cache; the cache that is returned holds what this build used and nothing else.
 package func layOut(
   _ graphs: [String], with graphviz: Graphviz?, cache: LayoutCache, jobs: Int
-) async -> (answers: [LayoutAnswer], cache: LayoutCache) {
+) -> (answers: [LayoutAnswer], cache: LayoutCache) {
   guard let graphviz else { return (graphs.map { _ in .failed(.notInstalled) }, cache) }
   var used = LayoutCache()
-  let keys = await concurrentMap(graphs, jobs: jobs) { LayoutCache.key(of: $0, for: graphviz) }
+  let keys = concurrentMap(graphs, jobs: jobs) { LayoutCache.key(of: $0, for: graphviz) }
   var missing: [(key: SHA256Digest, graph: String)] = []
   var asked: Set<SHA256Digest> = []
   for (key, graph) in zip(keys, graphs) where asked.insert(key).inserted {
@@ -17,7 +17,7 @@ package func layOut(
       missing.append((key, graph))
     }
   }
-  let answers = await layOutAll(missing.map(\.graph), with: graphviz, jobs: jobs)
+  let answers = layOutAll(missing.map(\.graph), with: graphviz, jobs: jobs)
   var failures: [SHA256Digest: LayoutFailure] = [:]
   for (request, answer) in zip(missing, answers) {
     if case .failed(let failure) = answer { failures[request.key] = failure }
@@ -29,9 +29,9 @@ package func layOut(
 /// Lays out graphs in as few processes as gives the same layouts as one process for each.
 private func layOutAll(
   _ graphs: [String], with graphviz: Graphviz, jobs: Int
-) async -> [LayoutAnswer] {
+) -> [LayoutAnswer] {
   let batches = batches(of: graphs)
-  let answers = await concurrentMap(batches, jobs: jobs) { batch in
+  let answers = concurrentMap(batches, jobs: jobs) { batch in
     batch.count == 1
       ? [layOutAlone(batch[0], with: graphviz)] : layOutTogether(batch, with: graphviz)
   }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Driver
 
-struct BuildCommand: AsyncParsableCommand {
+struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
     abstract: "Check a workspace and publish it as a site.",
@@ -35,9 +35,9 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var compilation: CompilationOptions
   @OptionGroup var colors: ColorOption
 
-  func run() async throws {
+  func run() throws {
     let progress = ProgressLine()
-    let report = try await buildSite(
+    let report = try buildSite(
       compilation.request(root), output: output, audience: audience, keepsGoing: keepGoing,
       Strictness(isStrict: strict)
     ) { progress.show($0.rawValue) }

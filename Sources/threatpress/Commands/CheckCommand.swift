@@ -2,7 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Driver
 
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Report what is wrong or missing, and fix what is safe to fix.",
@@ -35,13 +35,13 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var compilation: CompilationOptions
   @OptionGroup var colors: ColorOption
 
-  func run() async throws {
+  func run() throws {
     let progress = ProgressLine()
     progress.show("checking \(root)")
     let request = compilation.request(root)
     let strictness = Strictness(isStrict: strict)
     let report =
-      fix ? try await Driver.fix(request, strictness) : try await check(request, strictness)
+      fix ? try Driver.fix(request, strictness) : try check(request, strictness)
     progress.clear()
     for fix in report.fixes { Stream.error.print("fixed \(fix)\n") }
     let style = colors.color.style(for: .output)

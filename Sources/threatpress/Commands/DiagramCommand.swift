@@ -1,7 +1,7 @@
 import ArgumentParser
 import Driver
 
-struct DiagramCommand: AsyncParsableCommand {
+struct DiagramCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diagram",
     abstract: "Print a data-flow diagram or an attack tree as a picture.",
@@ -26,9 +26,9 @@ struct DiagramCommand: AsyncParsableCommand {
 
   @OptionGroup var workspace: RootOption
 
-  func run() async throws {
+  func run() throws {
     let request = WorkspaceRequest(root: workspace.root)
-    let bytes = try await drawDiagram(diagram, ofModel: model, as: format, request)
+    let bytes = try drawDiagram(diagram, ofModel: model, as: format, request)
     try Stream.output.write(bytes)
   }
 }

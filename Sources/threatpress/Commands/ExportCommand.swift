@@ -1,7 +1,7 @@
 import ArgumentParser
 import Driver
 
-struct ExportCommand: AsyncParsableCommand {
+struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Print a whole model, with every link in both directions, for other programs.",
@@ -30,11 +30,11 @@ struct ExportCommand: AsyncParsableCommand {
   @OptionGroup var workspace: RootOption
   @OptionGroup var compilation: CompilationOptions
 
-  func run() async throws {
+  func run() throws {
     let request = compilation.request(workspace.root)
     let bytes =
       switch to {
-      case .json: try await exportModel(model, request)
+      case .json: try exportModel(model, request)
       }
     if let output {
       try writeFile(output, contents: bytes)

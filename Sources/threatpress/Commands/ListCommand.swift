@@ -1,7 +1,7 @@
 import ArgumentParser
 import Driver
 
-struct ListCommand: AsyncParsableCommand {
+struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List entities of a kind that meet a condition.",
@@ -46,10 +46,10 @@ struct ListCommand: AsyncParsableCommand {
   @OptionGroup var compilation: CompilationOptions
   @OptionGroup var colors: ColorOption
 
-  func run() async throws {
+  func run() throws {
     let question = ListQuestion(
       kind: kind, model: model, filter: `where`, sort: sort, columns: columns)
-    let answer = try await answer(question, compilation.request(workspace.root))
+    let answer = try answer(question, compilation.request(workspace.root))
     switch format {
     case .table:
       try Stream.output.write(Array(answer.table(colors.color.style(for: .output)).utf8))

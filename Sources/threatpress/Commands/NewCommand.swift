@@ -1,7 +1,7 @@
 import ArgumentParser
 import Driver
 
-struct NewCommand: AsyncParsableCommand {
+struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
     abstract: "Write a new block with the next free id.",
@@ -28,13 +28,13 @@ struct NewCommand: AsyncParsableCommand {
 
   @OptionGroup var workspace: RootOption
 
-  func run() async throws {
+  func run() throws {
     let request = WorkspaceRequest(root: workspace.root)
     if let append {
-      let block = try await appendBlock(kind, model: model, to: append, request)
+      let block = try appendBlock(kind, model: model, to: append, request)
       Stream.output.print("added \(kind) \(block.id) to \(append)\n")
     } else {
-      let block = try await newBlock(kind, model: model, request)
+      let block = try newBlock(kind, model: model, request)
       try Stream.output.write(Array(block.text.utf8))
     }
   }

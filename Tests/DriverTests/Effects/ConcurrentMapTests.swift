@@ -2,12 +2,12 @@ import Driver
 import Testing
 
 @Suite struct ConcurrentMapTests {
-  @Test(arguments: [1, 2, 7]) func resultsHaveTheOrderOfTheItems(jobs: Int) async {
-    let results = await concurrentMap(Array(0..<1_000), jobs: jobs) { $0 * 2 }
+  @Test(arguments: [1, 2, 7]) func resultsHaveTheOrderOfTheItems(jobs: Int) {
+    let results = concurrentMap(Array(0..<1_000), jobs: jobs) { $0 * 2 }
     #expect(results == (0..<1_000).map { $0 * 2 })
   }
 
-  @Test func nothingGivesNothing() async {
-    #expect(await concurrentMap([Int](), jobs: 4) { $0 }.isEmpty)
+  @Test func nothingGivesNothing() {
+    #expect(concurrentMap([Int](), jobs: 4) { $0 }.isEmpty)
   }
 }

@@ -25,20 +25,20 @@ import Testing
     return text + "}\n"
   }
 
-  @Test func aLayoutDoesNotDependOnItsCompany() async throws {
+  @Test func aLayoutDoesNotDependOnItsCompany() throws {
     guard let installed else { return }
     let graphs = (0..<40).map { graph($0, clusters: $0 % 4) }
-    let together = await layOut(graphs, with: installed, cache: LayoutCache(), jobs: 2).answers
+    let together = layOut(graphs, with: installed, cache: LayoutCache(), jobs: 2).answers
     for (graph, answer) in zip(graphs, together) {
-      let alone = await layOut([graph], with: installed, cache: LayoutCache(), jobs: 1).answers
+      let alone = layOut([graph], with: installed, cache: LayoutCache(), jobs: 1).answers
       #expect(alone == [answer])
     }
   }
 
-  @Test func aBadGraphSpoilsNoOther() async throws {
+  @Test func aBadGraphSpoilsNoOther() throws {
     guard let installed else { return }
     let graphs = [graph(1, clusters: 0), "digraph { -> }", graph(2, clusters: 0)]
-    let answers = await layOut(graphs, with: installed, cache: LayoutCache(), jobs: 2).answers
+    let answers = layOut(graphs, with: installed, cache: LayoutCache(), jobs: 2).answers
     guard case .laidOut = answers[0], case .failed(.rejected(let message)) = answers[1],
       case .laidOut = answers[2]
     else {
@@ -48,12 +48,12 @@ import Testing
     #expect(message.contains("syntax error"))
   }
 
-  @Test func withoutGraphvizEveryAnswerSaysSo() async {
-    let answers = await layOut(["digraph {}"], with: nil, cache: LayoutCache(), jobs: 1).answers
+  @Test func withoutGraphvizEveryAnswerSaysSo() {
+    let answers = layOut(["digraph {}"], with: nil, cache: LayoutCache(), jobs: 1).answers
     #expect(answers == [.failed(.notInstalled)])
   }
 
-  @Test func aCrashAfterSomeGraphsKeepsTheirAnswers() async throws {
+  @Test func aCrashAfterSomeGraphsKeepsTheirAnswers() throws {
     let folder = try TemporaryFolder()
     // Counts its runs; the first one answers once and dies in the middle of the second answer.
     let script = """
@@ -65,36 +65,36 @@ import Testing
       """
     let graphviz = try fake(script, in: folder)
     let graphs = ["digraph { a }", "digraph { b }", "digraph { c }"]
-    let answers = await layOut(graphs, with: graphviz, cache: LayoutCache(), jobs: 1).answers
+    let answers = layOut(graphs, with: graphviz, cache: LayoutCache(), jobs: 1).answers
     let again = LayoutAnswer.laidOut(Array("graph again\nstop\n".utf8))
     #expect(answers == [.laidOut(Array("graph first\nstop\n".utf8)), again, again])
     #expect(folder.text("runs") == "run\nrun\nrun\n")
   }
 
-  @Test func aGraphThatCrashesIsTriedWithCheaperSettings() async throws {
+  @Test func aGraphThatCrashesIsTriedWithCheaperSettings() throws {
     let folder = try TemporaryFolder()
     let script = """
       cat >/dev/null
       case "$*" in *nslimit*) printf 'graph simple\\nstop\\n';; *) kill -SEGV $$;; esac
       """
     let graphviz = try fake(script, in: folder)
-    let answer = await layOut(["digraph {}"], with: graphviz, cache: LayoutCache(), jobs: 1)
+    let answer = layOut(["digraph {}"], with: graphviz, cache: LayoutCache(), jobs: 1)
     #expect(answer.answers == [.simplified(Array("graph simple\nstop\n".utf8))])
   }
 
-  @Test func aLayoutIsMadeOnceAndKeptWhileItIsUsed() async throws {
+  @Test func aLayoutIsMadeOnceAndKeptWhileItIsUsed() throws {
     let folder = try TemporaryFolder()
     let script = "cat >/dev/null; echo run >>${0%/*}/runs; printf 'graph\\nstop\\n'"
     let graphviz = try fake(script, in: folder)
-    let first = await layOut(
+    let first = layOut(
       ["digraph { subgraph a {} subgraph b {} }", "digraph { subgraph a {} subgraph b {} }"],
       with: graphviz, cache: LayoutCache(), jobs: 1)
     #expect(folder.text("runs") == "run\n")
     let kept = LayoutCache(decoding: first.cache.encoded())
-    let second = await layOut(
+    let second = layOut(
       ["digraph { subgraph a {} subgraph b {} }"], with: graphviz, cache: kept, jobs: 1)
     #expect(folder.text("runs") == "run\n")
     #expect(second.answers == [first.answers[0]] && second.cache == first.cache)
-    #expect(await layOut([], with: graphviz, cache: kept, jobs: 1).cache.isEmpty)
+    #expect(layOut([], with: graphviz, cache: kept, jobs: 1).cache.isEmpty)
   }
 }

@@ -8,13 +8,13 @@ import Testing
 
   init() throws { fixture = try SiteFixture() }
 
-  @Test func whatTheBuildDidNotWriteIsKept() async throws {
-    try await fixture.publish(["index.html": "home"])
+  @Test func whatTheBuildDidNotWriteIsKept() throws {
+    try fixture.publish(["index.html": "home"])
     try fixture.folder.write("site/CNAME", "example.org")
     try fixture.folder.write("site/extra/deep/file.txt", "mine")
     try fixture.folder.makeFolder("site/empty")
     try fixture.folder.link("site/link", to: "/etc/passwd")
-    let report = try await fixture.publish(["index.html": "new"])
+    let report = try fixture.publish(["index.html": "new"])
     #expect(report.kept.map(\.path) == ["CNAME", "extra/deep/file.txt", "link"])
     #expect(report.kept.allSatisfy { $0.reason == .foreign && $0.keptAs == $0.path })
     #expect(
@@ -25,11 +25,11 @@ import Testing
     #expect(try fixture.folder.status("site/empty").kind == .folder)
   }
 
-  @Test func anEditedPageIsKeptBesideTheNewOne() async throws {
-    try await fixture.publish(["index.html": "home", "old.html": "old"])
+  @Test func anEditedPageIsKeptBesideTheNewOne() throws {
+    try fixture.publish(["index.html": "home", "old.html": "old"])
     try fixture.folder.overwrite("site/index.html", "HOME")
     try fixture.folder.overwrite("site/old.html", "edited")
-    let report = try await fixture.publish(["index.html": "new"])
+    let report = try fixture.publish(["index.html": "new"])
     #expect(
       report.kept == [
         KeptItem(path: "index.html", keptAs: "index.html.kept", reason: .edited),
@@ -41,13 +41,13 @@ import Testing
       ])
   }
 
-  @Test func aFileInTheWayOfAPageOrAFolderGivesWay() async throws {
-    try await fixture.publish(["index.html": "home"])
+  @Test func aFileInTheWayOfAPageOrAFolderGivesWay() throws {
+    try fixture.publish(["index.html": "home"])
     try fixture.folder.write("site/about.html", "mine")
     try fixture.folder.write("site/threats", "a file")
     try fixture.folder.write("site/page.html/inner.txt", "in a folder")
     let pages = ["about.html": "page", "threats/T-1.html": "one", "page.html": "page"]
-    let report = try await fixture.publish(pages)
+    let report = try fixture.publish(pages)
     #expect(
       report.kept.map(\.keptAs) == [
         "about.html.kept", "page.html.kept/inner.txt", "threats.kept",
@@ -57,33 +57,33 @@ import Testing
     expected["page.html.kept/inner.txt"] = "in a folder"
     expected["threats.kept"] = "a file"
     #expect(try fixture.published() == expected)
-    #expect(try await fixture.publish(pages).written == 0)
+    #expect(try fixture.publish(pages).written == 0)
   }
 
-  @Test func aDeletedPageComesBack() async throws {
-    try await fixture.publish(["index.html": "home", "a.html": "a"])
+  @Test func aDeletedPageComesBack() throws {
+    try fixture.publish(["index.html": "home", "a.html": "a"])
     try fixture.folder.remove("site/a.html")
-    let report = try await fixture.publish(["index.html": "home", "a.html": "a"])
+    let report = try fixture.publish(["index.html": "home", "a.html": "a"])
     #expect(report.written == 1 && report.kept.isEmpty)
     #expect(try fixture.published() == ["index.html": "home", "a.html": "a"])
   }
 
-  @Test func anEditThatEqualsTheNewPageIsNoEdit() async throws {
-    try await fixture.publish(["index.html": "home"])
+  @Test func anEditThatEqualsTheNewPageIsNoEdit() throws {
+    try fixture.publish(["index.html": "home"])
     try fixture.folder.overwrite("site/index.html", "new home")
-    let report = try await fixture.publish(["index.html": "new home"])
+    let report = try fixture.publish(["index.html": "new home"])
     #expect(report.kept.isEmpty && report.written == 0)
   }
 
-  @Test func whatIsAddedDuringTheBuildIsKept() async throws {
-    try await fixture.publish(["index.html": "home"])
+  @Test func whatIsAddedDuringTheBuildIsKept() throws {
+    try fixture.publish(["index.html": "home"])
     let location = try fixture.location()
     guard case .site(let old) = try location.openSite() else { return }
     let scan = try OutputScan(of: old, at: location)
     let work = try WorkFolder(for: location, in: location.openParent())
     let plan = PublishPlan(first: [OutputFile(path: "index.html", contents: [])])
     let staged = try StagedSite(in: work, for: plan, from: old.folder, at: location)
-    try await staged.fill(plan, manifest: old.manifest, jobs: 1)
+    try staged.fill(plan, manifest: old.manifest, jobs: 1)
     try fixture.folder.write("site/CNAME", "late")
     try work.publishReplacing()
     let late = staged.keepItemsAdded(since: scan, to: old)

@@ -33,7 +33,7 @@ import Testing
     }
   }
 
-  @Test func foldersOfOthersAreRefusedAndLeftAlone() async throws {
+  @Test func foldersOfOthersAreRefusedAndLeftAlone() throws {
     try fixture.folder.write("photos/cat.jpg", "cat")
     try fixture.folder.write("clone/.git/config", "")
     try fixture.folder.write("file", "")
@@ -47,8 +47,8 @@ import Testing
     #expect(fixture.folder.text("photos/cat.jpg") == "cat")
   }
 
-  @Test func aDamagedOrNewerManifestIsRefused() async throws {
-    try await fixture.publish(["index.html": "home"])
+  @Test func aDamagedOrNewerManifestIsRefused() throws {
+    try fixture.publish(["index.html": "home"])
     let manifest = try #require(fixture.folder.text("site/\(Manifest.fileName)"))
     for end in stride(from: 0, to: manifest.utf8.count, by: 7) {
       let torn = String(decoding: Array(manifest.utf8)[..<end], as: UTF8.self)
@@ -60,14 +60,14 @@ import Testing
     #expect(try refusal(of: path("site")) == .newerManifest)
   }
 
-  @Test func aFolderThatBecomesALinkDuringTheBuildIsNotFollowed() async throws {
-    try await fixture.publish(["index.html": "home"])
+  @Test func aFolderThatBecomesALinkDuringTheBuildIsNotFollowed() throws {
+    try fixture.publish(["index.html": "home"])
     let location = try fixture.location()
     try fixture.folder.remove("site")
     try fixture.folder.write("photos/cat.jpg", "cat")
     try fixture.folder.link("site", to: "photos")
-    await #expect(throws: DriverError.outputRefused(path: location.path, .symbolicLink)) {
-      try await publish(SiteFixture.site(["index.html": "new"]), to: location, jobs: 1)
+    #expect(throws: DriverError.outputRefused(path: location.path, .symbolicLink)) {
+      try publish(SiteFixture.site(["index.html": "new"]), to: location, jobs: 1)
     }
     #expect(try fixture.folder.tree("photos") == ["photos/cat.jpg": "cat"])
   }

@@ -12,48 +12,48 @@ import Testing
 
   init() throws { fixture = try SiteFixture() }
 
-  @Test func aHalfBuiltSiteIsThrownAway() async throws {
-    try await fixture.publish(old)
+  @Test func aHalfBuiltSiteIsThrownAway() throws {
+    try fixture.publish(old)
     try fixture.folder.write("\(work)/new/index.html", "ne")
     try fixture.folder.link("\(work)/new/elsewhere", to: "\(fixture.folder.path)/workspace")
     #expect(try fixture.published() == old)
-    try await fixture.publish(new)
+    try fixture.publish(new)
     #expect(try fixture.published() == new)
     #expect(try fixture.names() == ["site", "workspace"])
   }
 
-  @Test func litterIsRemovedEvenIfNothingChanged() async throws {
-    try await fixture.publish(old)
+  @Test func litterIsRemovedEvenIfNothingChanged() throws {
+    try fixture.publish(old)
     try fixture.folder.write("\(work)/new/index.html", "ne")
-    try await fixture.publish(old)
+    try fixture.publish(old)
     #expect(try fixture.published() == old)
     #expect(try fixture.names() == ["site", "workspace"])
   }
 
-  @Test func aSiteThatWasMovedAsideComesBack() async throws {
-    try await fixture.publish(old)
+  @Test func aSiteThatWasMovedAsideComesBack() throws {
+    try fixture.publish(old)
     try fixture.folder.write("site/CNAME", "mine")
     let parent = try fixture.folder.makeFolder("")
     let workFolder = try fixture.folder.makeFolder(work)
     try parent.rename("site", to: "old", in: workFolder)
     try fixture.folder.write("\(work)/new/index.html", "new")
-    let report = try await fixture.publish(new)
+    let report = try fixture.publish(new)
     #expect(report.kept.map(\.path) == ["CNAME"])
     #expect(try fixture.published() == new.merging(["CNAME": "mine"]) { first, _ in first })
     #expect(try fixture.names() == ["site", "workspace"])
   }
 
-  @Test func aReplacedSiteThatWasNotRemovedYetIsRemoved() async throws {
-    try await fixture.publish(new)
+  @Test func aReplacedSiteThatWasNotRemovedYetIsRemoved() throws {
+    try fixture.publish(new)
     try fixture.folder.write("\(work)/old/index.html", "old")
     try fixture.folder.write("\(work)/new/index.html", "old")
-    try await fixture.publish(new)
+    try fixture.publish(new)
     #expect(try fixture.published() == new)
     #expect(try fixture.names() == ["site", "workspace"])
   }
 
-  @Test func renamingServesWhereExchangingIsImpossible() async throws {
-    try await fixture.publish(old)
+  @Test func renamingServesWhereExchangingIsImpossible() throws {
+    try fixture.publish(old)
     let location = try fixture.location()
     let work = try WorkFolder(for: location, in: location.openParent())
     try fixture.folder.write("\(self.work)/new/index.html", "new")
@@ -63,25 +63,25 @@ import Testing
     #expect(try fixture.names() == ["site", "workspace"])
   }
 
-  @Test func aSecondBuildOfTheSameSiteIsTurnedAway() async throws {
+  @Test func aSecondBuildOfTheSameSiteIsTurnedAway() throws {
     let location = try fixture.location()
     let first = try WorkFolder(for: location, in: location.openParent())
-    await #expect(throws: DriverError.outputBusy(path: location.path)) {
-      try await fixture.publish(old)
+    #expect(throws: DriverError.outputBusy(path: location.path)) {
+      try fixture.publish(old)
     }
     first.remove()
-    try await fixture.publish(old, to: "other")
+    try fixture.publish(old, to: "other")
   }
 
-  @Test func aFullDiskLeavesTheOldSite() async throws {
+  @Test func aFullDiskLeavesTheOldSite() throws {
     guard let disk = try SmallDisk(in: fixture.folder, "disk", options: "size=256k") else { return }
-    try await fixture.publish(old, to: "disk/site")
+    try fixture.publish(old, to: "disk/site")
     let huge = ["index.html": "new", "huge.html": String(repeating: "x", count: 400_000)]
     let path = "\(fixture.folder.path)/disk/site"
-    await #expect(
+    #expect(
       throws: DriverError.system(.write, path: "\(path)/huge.html", SystemError(code: ENOSPC))
     ) {
-      try await fixture.publish(huge, to: "disk/site", jobs: 1)
+      try fixture.publish(huge, to: "disk/site", jobs: 1)
     }
     #expect(try fixture.published("disk/site") == old)
     #expect(
@@ -89,13 +89,13 @@ import Testing
     withExtendedLifetime(disk) {}
   }
 
-  @Test func aReadOnlyDiskIsNamed() async throws {
+  @Test func aReadOnlyDiskIsNamed() throws {
     guard let disk = try SmallDisk(in: fixture.folder, "disk", options: "ro") else { return }
     let path = "\(fixture.folder.path)/disk/.site.threatpress-work"
-    await #expect(
+    #expect(
       throws: DriverError.system(.createFolder, path: path, SystemError(code: EROFS))
     ) {
-      try await fixture.publish(old, to: "disk/site")
+      try fixture.publish(old, to: "disk/site")
     }
     withExtendedLifetime(disk) {}
   }

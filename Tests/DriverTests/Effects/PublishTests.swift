@@ -9,41 +9,41 @@ import Testing
 
   init() throws { fixture = try SiteFixture() }
 
-  @Test func aSiteIsPublishedWhereNothingWas() async throws {
-    let report = try await fixture.publish(pages, to: "a/b/site")
+  @Test func aSiteIsPublishedWhereNothingWas() throws {
+    let report = try fixture.publish(pages, to: "a/b/site")
     #expect(report.written == 3)
     #expect(try fixture.published("a/b/site") == pages)
     #expect(try fixture.folder.status("a/b/site").permissions == 0o755)
     #expect(try fixture.folder.status("a/b/site/threats/T-1.html").permissions == 0o644)
   }
 
-  @Test func anEmptyFolderIsTaken() async throws {
+  @Test func anEmptyFolderIsTaken() throws {
     try fixture.folder.makeFolder("site")
-    try await fixture.publish(pages)
+    try fixture.publish(pages)
     #expect(try fixture.published() == pages)
     #expect(try fixture.names() == ["site", "workspace"])
   }
 
-  @Test func anUnchangedBuildTouchesNothing() async throws {
-    try await fixture.publish(pages)
+  @Test func anUnchangedBuildTouchesNothing() throws {
+    try fixture.publish(pages)
     let folder = try fixture.folder.status("site")
     let around = try fixture.folder.makeFolder("").status().modified
     let manifest = try fixture.folder.status("site/\(Manifest.fileName)")
-    let report = try await fixture.publish(pages)
+    let report = try fixture.publish(pages)
     #expect(report.written == 0 && report.unchanged == 3)
     #expect(try fixture.folder.status("site") == folder)
     #expect(try fixture.folder.makeFolder("").status().modified == around)
     #expect(try fixture.folder.status("site/\(Manifest.fileName)") == manifest)
   }
 
-  @Test func onlyWhatDiffersIsWritten() async throws {
-    try await fixture.publish(pages)
+  @Test func onlyWhatDiffersIsWritten() throws {
+    try fixture.publish(pages)
     let untouched = try fixture.folder.status("site/threats/T-1.html")
     var changed = pages
     changed["index.html"] = "new home"
     changed["threats/T-2.html"] = nil
     changed["more/page.html"] = "more"
-    let report = try await fixture.publish(changed)
+    let report = try fixture.publish(changed)
     #expect([report.written, report.unchanged, report.removed] == [2, 1, 1])
     #expect(report.kept.isEmpty)
     #expect(try fixture.published() == changed)
@@ -52,18 +52,18 @@ import Testing
     #expect(try fixture.names() == ["site", "workspace"])
   }
 
-  @Test(arguments: [1, 8]) func equalSitesHaveEqualBytes(jobs: Int) async throws {
-    try await fixture.publish(pages, to: "fresh", jobs: jobs)
-    try await fixture.publish(["index.html": "other", "old.html": "old"])
-    try await fixture.publish(pages, jobs: jobs)
+  @Test(arguments: [1, 8]) func equalSitesHaveEqualBytes(jobs: Int) throws {
+    try fixture.publish(pages, to: "fresh", jobs: jobs)
+    try fixture.publish(["index.html": "other", "old.html": "old"])
+    try fixture.publish(pages, jobs: jobs)
     let manifests = ["fresh", "site"].map { fixture.folder.text("\($0)/\(Manifest.fileName)") }
     #expect(manifests[0] == manifests[1])
     #expect(try fixture.published() == fixture.published("fresh"))
   }
 
-  @Test func theLastBuildCanBeAskedFor() async throws {
+  @Test func theLastBuildCanBeAskedFor() throws {
     #expect(try fixture.location().previousManifest() == nil)
-    try await fixture.publish(pages)
+    try fixture.publish(pages)
     let location = try fixture.location()
     #expect(try location.previousManifest()?.entries.map(\.path) == pages.keys.sorted())
     #expect(location.previousContents(of: "index.html", upTo: 10) == Array("home".utf8))
@@ -76,18 +76,18 @@ import Testing
     (".threatpress-manifest", .reserved), (String(repeating: "x", count: 256), .tooLong),
     ("index.html", .alsoFolder),
   ])
-  func aPageWithoutAPlaceIsRefused(path: String, problem: OutputNameProblem) async throws {
-    await #expect(throws: DriverError.unusableOutputName(path: path, problem)) {
-      try await fixture.publish([path: "x", "index.html/page.html": "y"])
+  func aPageWithoutAPlaceIsRefused(path: String, problem: OutputNameProblem) throws {
+    #expect(throws: DriverError.unusableOutputName(path: path, problem)) {
+      try fixture.publish([path: "x", "index.html/page.html": "y"])
     }
     #expect(try fixture.names() == ["workspace"])
   }
 
-  @Test func twoPagesOfOneAddressAreRefused() async throws {
+  @Test func twoPagesOfOneAddressAreRefused() throws {
     let file = OutputFile(path: "a.html", contents: [])
     let site = SiteOutput(toolVersion: "1", inputs: SHA256Digest(of: []), files: [file, file])
-    await #expect(throws: DriverError.unusableOutputName(path: "a.html", .twice)) {
-      try await publish(site, to: fixture.location(), jobs: 1)
+    #expect(throws: DriverError.unusableOutputName(path: "a.html", .twice)) {
+      try publish(site, to: fixture.location(), jobs: 1)
     }
   }
 }

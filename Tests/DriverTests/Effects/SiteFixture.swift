@@ -18,10 +18,10 @@ struct SiteFixture {
   }
 
   @discardableResult
-  func publish(_ files: [String: String], to path: String = "site", jobs: Int = 2) async throws
+  func publish(_ files: [String: String], to path: String = "site", jobs: Int = 2) throws
     -> PublishReport
   {
-    try await Driver.publish(Self.site(files), to: location(path), jobs: jobs)
+    try Driver.publish(Self.site(files), to: location(path), jobs: jobs)
   }
 
   static func site(_ files: [String: String]) -> SiteOutput {

@@ -18,10 +18,10 @@ import Testing
     }
   }
 
-  @Test func oneBadFileDoesNotStopTheOthers() async throws {
+  @Test func oneBadFileDoesNotStopTheOthers() throws {
     try folder.write("bad.md", bytes: [0x61, 0xC3, 0x28])
     try folder.write("good.md", "good")
-    let sources = try await folder.workspace().readSources(jobs: 2)
+    let sources = try folder.workspace().readSources(jobs: 2)
     #expect(sources.map(\.path) == ["bad.md", "good.md"])
     #expect(sources[0].text == .failure(.notUTF8(offset: 1)))
     #expect(sources[1].text == .success(SourceText(utf8: Array("good".utf8))))

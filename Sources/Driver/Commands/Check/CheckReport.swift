@@ -32,9 +32,9 @@ extension Strictness {
 /// Checks a workspace.
 package func check(
   _ request: WorkspaceRequest, _ strictness: Strictness
-) async throws -> CheckReport {
+) throws -> CheckReport {
   let (folder, settings) = try request.opened()
-  let compilation = try await compile(folder, settings)
+  let compilation = try compile(folder, settings)
   return CheckReport(findings: compilation.findings(strictness, in: folder), fixes: [])
 }
 

@@ -7,16 +7,16 @@ internal import Model
 /// another to light, so the workspace is checked again after each round.
 package func fix(
   _ request: WorkspaceRequest, _ strictness: Strictness
-) async throws -> CheckReport {
+) throws -> CheckReport {
   let (folder, settings) = try request.opened()
   var fixes: [String] = []
-  var compilation = try await compile(folder, settings)
+  var compilation = try compile(folder, settings)
   for _ in 0..<roundLimit {
     let plan = FixPlan(compilation.verdicts.findings.flatMap(\.fixIts))
     guard !plan.fixIts.isEmpty else { break }
     try make(plan, in: compilation, folder)
     fixes += plan.fixIts.map { folder.leadFromHere + wording(of: $0, in: compilation.sources) }
-    compilation = try await compile(folder, settings)
+    compilation = try compile(folder, settings)
   }
   return CheckReport(findings: compilation.findings(strictness, in: folder), fixes: fixes)
 }

@@ -34,9 +34,9 @@ package struct Answer: Sendable {
 /// Finds the entities that a question asks for.
 package func answer(
   _ question: ListQuestion, _ request: WorkspaceRequest
-) async throws -> Answer {
+) throws -> Answer {
   let kind = try Kind(called: question.kind)
-  let workspace = try await compile(request).workspace
+  let workspace = try compile(request).workspace
   let settings = LoweringSettings(workspace.configuration)
   let model = try question.model.map { try workspace.model(called: $0) }
   let filter = try question.filter.map { try condition($0, on: kind, settings) }

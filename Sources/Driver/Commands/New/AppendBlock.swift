@@ -7,11 +7,11 @@ internal import Model
 /// The file is replaced at one instant, and only if the block stands on its own there.
 package func appendBlock(
   _ kindName: String, model modelName: String?, to path: String, _ request: WorkspaceRequest
-) async throws -> NewBlock {
+) throws -> NewBlock {
   let kind = try Kind(called: kindName)
   guard !kind.isPartOfDiagram else { throw CommandError.partOfDiagram(kind: kind.oneOf) }
   let (folder, settings) = try request.opened()
-  let compilation = try await compile(folder, settings)
+  let compilation = try compile(folder, settings)
   let workspace = compilation.workspace
   guard let name = folder.relativePath(of: path),
     let page = workspace.pageIndex(ofPath: name),

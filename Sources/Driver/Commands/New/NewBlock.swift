@@ -10,9 +10,9 @@ package struct NewBlock: Sendable {
 /// A new block of a kind with the next free id of a model.
 package func newBlock(
   _ kindName: String, model modelName: String?, _ request: WorkspaceRequest
-) async throws -> NewBlock {
+) throws -> NewBlock {
   let kind = try Kind(called: kindName)
-  let workspace = try await compile(request).workspace
+  let workspace = try compile(request).workspace
   let model = try workspace.model(called: modelName)
   return block(kind, id: workspace.freeID(for: kind, in: model))
 }

@@ -37,7 +37,7 @@ extension WorkspaceRequest {
 }
 
 /// Reads, links and checks the workspace that was asked for.
-package func compile(_ request: WorkspaceRequest) async throws -> Compilation {
+package func compile(_ request: WorkspaceRequest) throws -> Compilation {
   let (folder, settings) = try request.opened()
-  return try await compile(folder, settings)
+  return try compile(folder, settings)
 }
