@@ -1,0 +1,87 @@
+import Testing
+
+@testable import Driver
+
+/// Every way through the built example leads somewhere, from wherever the site is put.
+@Suite struct SiteLinkTests {
+  @Test func everyLinkLeadsToAFileOfTheSiteAndToAnAnchorOnIt() async throws {
+    #expect(deadLinks(of: try await ExampleSite.built()) == [])
+  }
+
+  @Test func linksOfPicturesLeadToPages() async throws {
+    let site = try await ExampleSite.built()
+    let pictures = site.files.keys.filter { $0.hasSuffix(".svg") && $0.contains("/diagrams/") }
+    #expect(pictures.count == 4)
+    for path in pictures {
+      for link in links(of: PageMarkup(site.files[path] ?? [])) where !link.hasPrefix("#") {
+        let target = resolved(String(link.prefix { $0 != "#" }), from: path)
+        #expect(target.map { site.files[$0] != nil } == true, "\(path): \(link)")
+      }
+    }
+  }
+
+  /// A link that begins at the root, or that leads to a folder, would not survive a move.
+  @Test func linksWithinTheSiteAreRelativeAndNameAFile() async throws {
+    for (path, markup) in try await ExampleSite.built().pages {
+      for link in links(of: markup) where !isElsewhere(link) {
+        let target = link.prefix { $0 != "#" }
+        #expect(!link.hasPrefix("/"), "\(path): \(link)")
+        #expect(target.isEmpty || target.split(separator: "/").last?.contains(".") == true)
+        #expect(!target.hasSuffix("/") && !target.hasSuffix(".."), "\(path): \(link)")
+      }
+    }
+  }
+
+  /// All but the addresses of earlier ids, which are there for links from elsewhere.
+  @Test func everyPageIsReachedFromHomeInThreeSteps() async throws {
+    let site = try await ExampleSite.built()
+    let ways = Dictionary(uniqueKeysWithValues: site.pages.map { ($0.path, links(of: $0.markup)) })
+    var reached: Set<String> = ["index.html", "404.html"]
+    var last: Set<String> = ["index.html"]
+    for _ in 1...3 {
+      let next = last.flatMap { page in
+        (ways[page] ?? []).compactMap { resolved(String($0.prefix { $0 != "#" }), from: page) }
+      }
+      last = Set(next).subtracting(reached)
+      reached.formUnion(last)
+    }
+    let earlier = "patient-assistant/threats/pa-7.html"
+    #expect(Set(ways.keys).subtracting(reached).sorted() == [earlier])
+  }
+}
+
+/// The links of a site's pages that lead nowhere within it.
+func deadLinks(of site: BuiltSite) -> [String] {
+  let anchors = Dictionary(
+    uniqueKeysWithValues: site.pages.map { ($0.path, Set($0.markup.tags.compactMap { $0["id"] })) })
+  return site.pages.flatMap { path, markup in
+    links(of: markup).filter { !isElsewhere($0) }.compactMap { link in
+      let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+      let target = parts[0].isEmpty ? path : resolved(String(parts[0]), from: path)
+      guard let target, site.files[target] != nil else { return "\(path): \(link)" }
+      guard parts.count == 2 else { return nil }
+      return anchors[target]?.contains(String(parts[1])) == true ? nil : "\(path): \(link)"
+    }
+  }
+}
+
+private func links(of markup: PageMarkup) -> [String] {
+  markup.tags.flatMap { tag in [tag["href"], tag["src"]].compactMap { $0 } }
+}
+
+/// Whether a link leaves the site: only addresses with a scheme do.
+private func isElsewhere(_ link: String) -> Bool {
+  ["https:", "http:", "mailto:"].contains { link.hasPrefix($0) }
+}
+
+private func resolved(_ link: String, from page: String) -> String? {
+  var parts = page.split(separator: "/").dropLast().map(String.init)
+  for part in link.split(separator: "/") {
+    if part == ".." {
+      if parts.popLast() == nil { return nil }
+    } else {
+      parts.append(String(part))
+    }
+  }
+  return parts.joined(separator: "/")
+}
