@@ -13,9 +13,9 @@ struct BuiltSite: Sendable {
   /// Builds a workspace into a folder that is gone afterwards.
   init(
     of root: String, audience: Audience = .internal, jobs: Int = 2, keepsGoing: Bool = false
-  ) async throws {
+  ) throws {
     let folder = try TemporaryFolder()
-    report = try await BuiltSite.build(
+    report = try BuiltSite.build(
       root, into: "\(folder.path)/site", audience: audience, jobs: jobs, keepsGoing: keepsGoing)
     files = report.published == nil ? [:] : try folder.site("site")
   }
@@ -25,8 +25,8 @@ struct BuiltSite: Sendable {
   static func build(
     _ root: String, into output: String, audience: Audience = .internal, jobs: Int = 2,
     keepsGoing: Bool = false
-  ) async throws -> BuildReport {
-    try await Driver.build(
+  ) throws -> BuildReport {
+    try Driver.build(
       WorkspaceFolder(opening: root),
       CompilationSettings(today: day, jobs: jobs, outputFolders: []),
       BuildSettings(output: output, audience: audience, keepsGoing: keepsGoing, isStrict: false))
@@ -60,7 +60,7 @@ enum ExampleSite {
     #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
       .joined(separator: "/") + "/site-example")
 
-  static func built() async throws -> BuiltSite { try await once.value }
+  static func built() throws -> BuiltSite { try once.get() }
 
-  private static let once = Task { try await BuiltSite(of: root) }
+  private static let once = Result { try BuiltSite(of: root) }
 }

@@ -17,28 +17,28 @@ import Testing
     "shop/flows/pay.html", "shop/evidence/e-1.html", "shop/attack-trees/at-1.html",
     "shop/pages/record.html", "shop/model.json",
   ])
-  func aPageOfEachTypeIsAsReviewed(path: String) async throws {
-    let files = try await Self.site.value
+  func aPageOfEachTypeIsAsReviewed(path: String) throws {
+    let files = try Self.site.get()
     let bytes = try #require(files[path], "\(files.keys.sorted())")
     expectGolden(String(decoding: bytes, as: UTF8.self), named: "site/\(path)")
   }
 
-  @Test func theSiteHasTheseFilesAndNoOthers() async throws {
-    let paths = try await Self.site.value.keys.sorted()
+  @Test func theSiteHasTheseFilesAndNoOthers() throws {
+    let paths = try Self.site.get().keys.sorted()
     expectGolden(paths.map { $0 + "\n" }.joined(), named: "site/files.txt")
   }
 
-  @Test func theWorkspaceHasNoErrors() async throws {
+  @Test func theWorkspaceHasNoErrors() throws {
     let folder = try TemporaryFolder()
     try folder.writeSmallWorkspace()
-    let site = try await BuiltSite(of: folder.path)
+    let site = try BuiltSite(of: folder.path)
     #expect(site.report.findings.filter { $0.severity == .error }.map(\.message) == [])
   }
 
-  private static let site = Task {
+  private static let site = Result {
     let folder = try TemporaryFolder()
     try folder.writeSmallWorkspace()
-    let compilation = try await compile(
+    let compilation = try compile(
       folder.workspace(), CompilationSettings(today: BuiltSite.day, jobs: 2))
     let composer = Composer(
       workspace: compilation.workspace, verdicts: compilation.verdicts,

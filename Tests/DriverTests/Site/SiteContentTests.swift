@@ -6,8 +6,8 @@ import Testing
 
 /// What the model says is on the pages of the built example, all of it and from both ends.
 @Suite struct SiteContentTests {
-  @Test func everyEntityHasAPageAndStandsInItsIndex() async throws {
-    let site = try await ExampleSite.built()
+  @Test func everyEntityHasAPageAndStandsInItsIndex() throws {
+    let site = try ExampleSite.built()
     let workspace = site.workspace
     for entity in workspace.entityIndices where workspace[entity].kind.hasPage {
       let address = workspace.address(of: .entity(entity))
@@ -18,8 +18,8 @@ import Testing
     }
   }
 
-  @Test func everyLinkIsShownAtBothOfItsEnds() async throws {
-    let site = try await ExampleSite.built()
+  @Test func everyLinkIsShownAtBothOfItsEnds() throws {
+    let site = try ExampleSite.built()
     let workspace = site.workspace
     for link in workspace.links.all
     where workspace[link.source].kind.hasPage && workspace[link.target].kind.hasPage {
@@ -30,8 +30,8 @@ import Testing
     }
   }
 
-  @Test func tablesHoldEverythingThatAPictureHolds() async throws {
-    let site = try await ExampleSite.built()
+  @Test func tablesHoldEverythingThatAPictureHolds() throws {
+    let site = try ExampleSite.built()
     let diagrams = site.workspace.diagrams
     #expect(diagrams.count == 4)
     for diagram in diagrams {
@@ -45,10 +45,10 @@ import Testing
     }
   }
 
-  @Test func renamingSomethingMovesNoPage() async throws {
+  @Test func renamingSomethingMovesNoPage() throws {
     let folder = try TemporaryFolder()
     try folder.writeSmallWorkspace()
-    let before = try await BuiltSite(of: folder.path)
+    let before = try BuiltSite(of: folder.path)
     let pages = try folder.tree().filter { $0.key.hasSuffix(".md") }
     for (path, text) in pages {
       let renamed = text.split(separator: "\n", omittingEmptySubsequences: false).map {
@@ -56,7 +56,7 @@ import Testing
       }
       try folder.write(path, renamed.joined(separator: "\n"))
     }
-    let after = try await BuiltSite(of: folder.path)
+    let after = try BuiltSite(of: folder.path)
     #expect(after.files.keys.sorted() == before.files.keys.sorted())
     #expect(after.files != before.files)
   }

@@ -4,12 +4,12 @@ import Testing
 
 /// Every way through the built example leads somewhere, from wherever the site is put.
 @Suite struct SiteLinkTests {
-  @Test func everyLinkLeadsToAFileOfTheSiteAndToAnAnchorOnIt() async throws {
-    #expect(deadLinks(of: try await ExampleSite.built()) == [])
+  @Test func everyLinkLeadsToAFileOfTheSiteAndToAnAnchorOnIt() throws {
+    #expect(deadLinks(of: try ExampleSite.built()) == [])
   }
 
-  @Test func linksOfPicturesLeadToPages() async throws {
-    let site = try await ExampleSite.built()
+  @Test func linksOfPicturesLeadToPages() throws {
+    let site = try ExampleSite.built()
     let pictures = site.files.keys.filter { $0.hasSuffix(".svg") && $0.contains("/diagrams/") }
     #expect(pictures.count == 4)
     for path in pictures {
@@ -21,8 +21,8 @@ import Testing
   }
 
   /// A link that begins at the root, or that leads to a folder, would not survive a move.
-  @Test func linksWithinTheSiteAreRelativeAndNameAFile() async throws {
-    for (path, markup) in try await ExampleSite.built().pages {
+  @Test func linksWithinTheSiteAreRelativeAndNameAFile() throws {
+    for (path, markup) in try ExampleSite.built().pages {
       for link in links(of: markup) where !isElsewhere(link) {
         let target = link.prefix { $0 != "#" }
         #expect(!link.hasPrefix("/"), "\(path): \(link)")
@@ -33,8 +33,8 @@ import Testing
   }
 
   /// All but the addresses of earlier ids, which are there for links from elsewhere.
-  @Test func everyPageIsReachedFromHomeInThreeSteps() async throws {
-    let site = try await ExampleSite.built()
+  @Test func everyPageIsReachedFromHomeInThreeSteps() throws {
+    let site = try ExampleSite.built()
     let ways = Dictionary(uniqueKeysWithValues: site.pages.map { ($0.path, links(of: $0.markup)) })
     var reached: Set<String> = ["index.html", "404.html"]
     var last: Set<String> = ["index.html"]

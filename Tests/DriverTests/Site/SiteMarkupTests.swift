@@ -4,16 +4,16 @@ import Testing
 
 /// The form of every page of the built example: sound, strict, and in order for those who listen.
 @Suite struct SiteMarkupTests {
-  @Test func everyAnchorStandsOnceOnAPage() async throws {
-    for (path, markup) in try await ExampleSite.built().pages {
+  @Test func everyAnchorStandsOnceOnAPage() throws {
+    for (path, markup) in try ExampleSite.built().pages {
       let ids = markup.tags.compactMap { $0["id"] }
       let repeated = Dictionary(grouping: ids) { $0 }.filter { $1.count > 1 }.keys
       #expect(repeated.isEmpty, "\(path): \(repeated.sorted())")
     }
   }
 
-  @Test func nothingIsInline() async throws {
-    for (path, markup) in try await ExampleSite.built().pages {
+  @Test func nothingIsInline() throws {
+    for (path, markup) in try ExampleSite.built().pages {
       for tag in markup.tags {
         #expect(!["script", "style", "iframe", "object", "embed"].contains(tag.name), "\(path)")
         let inline = tag.attributes.filter { $0.name == "style" || $0.name.hasPrefix("on") }
@@ -22,8 +22,8 @@ import Testing
     }
   }
 
-  @Test func theStrictPolicyStandsFirstInTheHead() async throws {
-    for (path, markup) in try await ExampleSite.built().pages {
+  @Test func theStrictPolicyStandsFirstInTheHead() throws {
+    for (path, markup) in try ExampleSite.built().pages {
       let head = try #require(markup.tags.firstIndex { $0.name == "head" })
       let first = markup.tags[head + 1]
       #expect(first["http-equiv"] == "Content-Security-Policy", "\(path)")
@@ -32,8 +32,8 @@ import Testing
     }
   }
 
-  @Test func everyPageHasOneTitleAndNoLevelOfHeadingsIsSkipped() async throws {
-    for (path, markup) in try await ExampleSite.built().pages {
+  @Test func everyPageHasOneTitleAndNoLevelOfHeadingsIsSkipped() throws {
+    for (path, markup) in try ExampleSite.built().pages {
       let levels = markup.tags.filter { !$0.isEnd }.compactMap { level(of: $0) }
       #expect(levels.count { $0 == 1 } == 1, "\(path)")
       for (level, next) in zip([0] + levels, levels) {
@@ -42,15 +42,15 @@ import Testing
     }
   }
 
-  @Test func everyPageSaysItsLanguageAndItsTitle() async throws {
-    for (path, markup) in try await ExampleSite.built().pages {
+  @Test func everyPageSaysItsLanguageAndItsTitle() throws {
+    for (path, markup) in try ExampleSite.built().pages {
       #expect(markup.tags.first { $0.name == "html" }?["lang"] == "en", "\(path)")
       #expect(markup.texts(of: "title").first?.text.isEmpty == false, "\(path)")
     }
   }
 
-  @Test func everyPictureHasAnAlternativeText() async throws {
-    for (path, markup) in try await ExampleSite.built().pages {
+  @Test func everyPictureHasAnAlternativeText() throws {
+    for (path, markup) in try ExampleSite.built().pages {
       for image in markup.tags where image.name == "img" {
         #expect(image["alt"] != nil, "\(path): \(image["src"] ?? "")")
       }
