@@ -46,8 +46,9 @@ extension Linker {
     let home = isElsewhere ? model.map { models[$0.rawValue].id.value } : nil
     bases[entity] = base
     let inherited = entities[base.rawValue].fields.qualified(by: home)
-    entities[entity.rawValue].fields = entities[entity.rawValue].fields.filled(
-      from: inherited, except: Self.ownKeys(of: entities[entity.rawValue].kind))
+    let own = entities[entity.rawValue]
+    entities[entity.rawValue] = own.with(
+      own.fields.filled(from: inherited, except: Self.ownKeys(of: own.kind)))
   }
 
   /// The keys that are never taken over: names and answers of one's own, what is said about the

@@ -73,7 +73,8 @@ extension Linker {
       }
     }
     let pieces = segments(of: written.sentence, statement: written.statement)
-    return ThreatStatement(segments: filled(pieces, with: parts), parts: parts, isSentence: true)
+    return ThreatStatement(
+      segments: withRightArticle(filled(pieces, with: parts)), parts: parts, isSentence: true)
   }
 
   /// The parts of a role: the threat's own keys, or else what its base says.
@@ -140,8 +141,23 @@ extension Linker {
         next[role] = number + 1
         let ofRole = parts.filter { $0.role == role }
         guard number < ofRole.count else { return .connective(text) }
-        return .part(ofRole[number])
+        let part = ofRole[number]
+        // An id gives way to its entity's title; everything else reads as the sentence has it.
+        return .part(text == part.written ? part : part.reading(text))
       }
     }
+  }
+
+  /// The article that fits the title which stands for a source's id.
+  private func withRightArticle(
+    _ segments: [ThreatStatement.Segment]
+  ) -> [ThreatStatement.Segment] {
+    guard segments.count > 1, case .connective(let words) = segments[0],
+      case .part(let source) = segments[1], source.role == .source, source.entity != nil,
+      ["A ", "An "].contains(words)
+    else { return segments }
+    let article = indefiniteArticle(before: source.text)
+    let capital = article.prefix(1).uppercased() + article.dropFirst() + " "
+    return [.connective(capital)] + segments.dropFirst()
   }
 }

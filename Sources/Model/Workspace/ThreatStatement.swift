@@ -11,6 +11,11 @@ package struct ThreatStatement: Sendable, Hashable {
     package let written: String
     package let span: SourceSpan
     package let entity: EntityIndex?
+
+    /// The same part in the words that its sentence has for it.
+    func reading(_ text: String) -> Part {
+      Part(role: role, text: text, written: written, span: span, entity: entity)
+    }
   }
 
   /// A piece of the sentence: words of the grammar, or a part.

@@ -18,6 +18,11 @@ package struct Workspace: Sendable {
   /// The data-flow diagrams, model by model.
   package let diagrams: [Diagram]
   package let matrix: RiskMatrix
+  /// The models that describe no system but lend their entities to others.
+  ///
+  /// What such an entry leaves open, such as its targets or its status, is for the models that
+  /// build on it to say, and is asked of them.
+  package private(set) var libraries: Set<ModelIndex> = []
   let nesting: BoundaryNesting
   /// The entities of each kind, in order.
   private let byKind: [Kind: [EntityIndex]]
@@ -58,6 +63,7 @@ package struct Workspace: Sendable {
     byKind = Dictionary(grouping: entities.indices.map { EntityIndex($0) }) {
       entities[$0.rawValue].kind
     }
+    libraries = lendingModels
   }
 }
 

@@ -13,6 +13,8 @@ package struct Composer: Sendable {
   private let findingsOfPage: [Int: [ShownFinding]]
   let verdicts: Verdicts
   let order: SiblingOrder
+  /// The models that are there for others to build on.
+  let libraries: Set<ModelIndex>
 
   package init(
     workspace: Workspace, verdicts: Verdicts, sources: SourceMap,
@@ -24,6 +26,7 @@ package struct Composer: Sendable {
     self.edition = edition
     self.verdicts = verdicts
     order = SiblingOrder(workspace)
+    libraries = workspace.libraries
     let subjects = SubjectIndex(workspace)
     var ofEntity: [EntityIndex: [ShownFinding]] = [:]
     var ofPage: [Int: [ShownFinding]] = [:]

@@ -13,11 +13,11 @@ extension Composer {
       let spec = Schema.of(entity.kind).field(entry.key.value)
       facts.append(
         Fact(
-          humanised(entry.key.value),
+          Publishing.label(ofKey: entry.key.value),
           self.entry(entry.value, as: spec?.type ?? .text, of: index, on: address)))
     }
     facts += stateFacts(of: index, on: address)
-    facts.append(Fact("Source", .source(sourceLink(entity.id.span))))
+    facts.append(Fact("Written in", .source(sourceLink(entity.id.span))))
     return facts
   }
 
@@ -82,7 +82,7 @@ extension Composer {
     case (_, .date(let day)): .text(day.value.shortWords)
     case (_, .flag(let flag)): .text(flag.value ? "Yes" : "No")
     case (_, .interval(let interval)):
-      .text(interval.value == .release ? "With each release" : "Every \(interval.value)")
+      .text(interval.value == .release ? "With each release" : "\(interval.value)")
     case (.list(let element), .list(let items, _)):
       list(items, of: element, owner: owner, on: address)
     case (.choice, .text(let word)), (.level, .text(let word)), (.openChoice, .text(let word)):
@@ -153,7 +153,7 @@ extension Composer {
   private func words(of fields: FieldSet) -> String {
     fields.entries.map { entry in
       if case .date(let day) = entry.value { return "\(inSentence(entry.key.value)) \(day.value.shortWords)" }
-      return "\(inSentence(entry.key.value)) \(inSentence(entry.value.text))"
+      return "\(inSentence(entry.key.value)) \(entry.value.text)"
     }.joined(separator: ", ")
   }
 }

@@ -64,14 +64,35 @@ extension Composer {
       })
   }
 
-  /// Pages in the order that their front matter gives, then by path.
+  /// Pages in the order that their front matter gives, then by path; the pages of a folder follow
+  /// its own first page.
   func ordered(_ pages: [Int]) -> [Int] {
-    pages.sorted { one, other in
-      let order = { (page: Int) in
-        workspace.pages[page].frontMatter[FrontMatter.order]?.value ?? .infinity
+    pages.map { (page: $0, rank: rank(ofPage: $0)) }.sorted { one, other in
+      for (step, otherStep) in zip(one.rank, other.rank) where step != otherStep {
+        return step < otherStep
       }
-      return (order(one), workspace.pages[one].path) < (order(other), workspace.pages[other].path)
+      return one.rank.count < other.rank.count
+    }.map(\.page)
+  }
+
+  /// The places of a page's folders among their neighbours, and then its own.
+  private func rank(ofPage page: Int) -> [PageRank] {
+    let path = workspace.pages[page].path
+    var ranks: [PageRank] = []
+    var folder = ""
+    for part in path.split(separator: "/").dropLast() {
+      folder += "\(part)/"
+      let order = workspace.pageIndex(ofPath: folder + "index.md").map(order(ofPage:))
+      ranks.append(PageRank(order: order ?? .infinity, name: String(part)))
     }
+    if !path.hasSuffix("/index.md") {
+      ranks.append(PageRank(order: order(ofPage: page), name: path))
+    }
+    return ranks
+  }
+
+  private func order(ofPage page: Int) -> Double {
+    workspace.pages[page].frontMatter[FrontMatter.order]?.value ?? .infinity
   }
 
   private func bar(
@@ -151,4 +172,12 @@ extension Composer {
     }
     return facts
   }
+}
+
+/// The place of a page or a folder among its neighbours.
+private struct PageRank: Comparable {
+  let order: Double
+  let name: String
+
+  static func < (lhs: Self, rhs: Self) -> Bool { (lhs.order, lhs.name) < (rhs.order, rhs.name) }
 }

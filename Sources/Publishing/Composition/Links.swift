@@ -15,12 +15,20 @@ extension Composer {
     let target = target(.entity(entity), from: address)
     switch workspace[entity].kind {
     case .asset, .source, .element, .boundary, .dataflow, .attackTree:
-      return LinkText(workspace[entity].title, to: target)
+      return LinkText(workspace[entity].title, to: target, note: home(of: entity, from: address))
     case .threat, .mitigation, .assumption, .evidence, .objective, .question, .incident, .review,
       .flow, .view:
       let title = notes && workspace[entity].hasTitle ? workspace[entity].title : nil
       return LinkText(name, to: target, isID: true, note: title)
     }
+  }
+
+  /// The model of an entity, on pages of other models.
+  private func home(of entity: EntityIndex, from address: Address) -> String? {
+    guard let model = workspace.model(of: entity),
+      !address.path.hasPrefix(workspace.folder(of: model) + "/")
+    else { return nil }
+    return "of \(workspace[model].title)"
   }
 
   /// A link to an entity by its id.

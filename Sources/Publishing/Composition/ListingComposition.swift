@@ -50,7 +50,7 @@ extension Composer {
     html.append(markup: "</caption><thead><tr>")
     for column in listing.columns {
       html.append(markup: "<th scope=\"col\">")
-      html.append(escaping: humanised(column.text))
+      html.append(escaping: humanised(column.text.replacing(".", with: " ")))
       html.append(markup: "</th>")
     }
     html.append(markup: "</tr></thead><tbody>")
@@ -81,19 +81,27 @@ extension Composer {
     } else {
       for (number, value) in values.enumerated() {
         if number > 0 { html.append(markup: ", ") }
-        append(value, to: &html, on: address)
+        append(value, isState: Self.states.contains(column.text), to: &html, on: address)
       }
     }
     html.append(markup: "</td>")
   }
 
-  private func append(_ value: ExpressionValue, to html: inout HTML, on address: Address) {
+  /// The paths whose values are words of a vocabulary, which people read without hyphens.
+  private static let states: Set<String> = [
+    "status", "state", "response", "decision", "result", "method", "basis", "type",
+  ]
+
+  private func append(
+    _ value: ExpressionValue, isState: Bool, to html: inout HTML, on address: Address
+  ) {
     switch value {
     case .entity(let entity, _): append(idLink(to: entity, from: address), to: &html)
     case .risk(let level): html.append(Mark(level))
     case .date(let day): html.append(escaping: day.shortWords)
-    case .level, .text, .flag, .number, .interval, .reference:
-      html.append(escaping: inSentence(value.text))
+    case .level(let level, _): html.append(escaping: inSentence(level))
+    case .text(let text): html.append(escaping: isState ? humanised(text) : text)
+    case .flag, .number, .interval, .reference: html.append(escaping: value.text)
     }
   }
 

@@ -95,7 +95,7 @@ extension Composer {
   private func overview(of model: ModelIndex, on address: Address) -> HTML {
     let page = workspace[model].page
     let content = workspace.pages[page].content
-    let blocks = content.blocks.filter(\.isOverview)
+    let blocks = withoutEmptySections(content.blocks.filter(\.isOverview))
     var html = HTML()
     if blocks.isEmpty, let summary = workspace[model][FrontMatter.summary] {
       html.append(markup: "<p>")
@@ -156,12 +156,25 @@ extension Composer {
   }
 }
 
+/// The blocks without headings over which nothing is left.
+private func withoutEmptySections(_ blocks: [Block]) -> [Block] {
+  var kept: [Block] = []
+  for block in blocks.reversed() {
+    if case .heading(let level, _) = block.content {
+      guard let next = kept.last else { continue }
+      if case .heading(let following, _) = next.content, following <= level { continue }
+    }
+    kept.append(block)
+  }
+  return kept.reversed()
+}
+
 extension Block {
   /// Whether a model's first page shows it as prose: not its title, nor what has a page of its own.
   fileprivate var isOverview: Bool {
     switch content {
     case .heading(let level, _): level > 1
-    case .declaration: false
+    case .declaration(let declaration): declaration.kind.value == Kind.view.rawValue
     case .paragraph, .quote, .list, .code, .table, .thematicBreak, .html: true
     }
   }

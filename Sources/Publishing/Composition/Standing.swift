@@ -13,6 +13,8 @@ struct Standing {
   let ended: [EntityIndex]
   let errors: Int
   let warnings: Int
+  /// Whether the model is there for others to build on, and describes no system itself.
+  let isLibrary: Bool
 }
 
 extension Composer {
@@ -27,7 +29,8 @@ extension Composer {
       unplanned: open.filter { workspace.sources(of: $0, .mitigates).isEmpty },
       ended: threats.filter(hasEnded),
       errors: findings.count { $0 == .error },
-      warnings: findings.count { $0 == .warning })
+      warnings: findings.count { $0 == .warning },
+      isLibrary: libraries.contains(model))
   }
 
   private func hasEnded(_ threat: EntityIndex) -> Bool {
@@ -40,12 +43,15 @@ extension Composer {
 
 extension Standing {
   /// Whether anything asks for somebody's decision.
-  var isUrgent: Bool { errors > 0 || !openHigh.isEmpty || !ended.isEmpty }
+  var isUrgent: Bool { errors > 0 || !isLibrary && hasRisk }
+
+  private var hasRisk: Bool { !openHigh.isEmpty || !ended.isEmpty }
 
   /// The state in a mark.
   var mark: Mark {
     if threats == 0 { return Mark(.notApplicable, "No threats yet", tone: .low) }
     if errors > 0 { return Mark(.failed, "Does not hold together", tone: .gap) }
+    if isLibrary { return Mark(.notApplicable, "A library", tone: .low) }
     if isUrgent { return Mark(.failed, "Open at High or above", tone: .gap) }
     return Mark(.verified, "Nothing open at High or above")
   }
@@ -53,6 +59,9 @@ extension Standing {
   /// What is behind the mark, in one sentence.
   var reason: String {
     if threats == 0 { return "A draft: the threats are not written yet." }
+    if isLibrary, errors == 0 {
+      return "\(counted(threats, "threat", "threats")) for other models to build on."
+    }
     var parts: [String] = []
     if errors > 0 { parts.append(counted(errors, "error", "errors")) }
     if !openHigh.isEmpty {

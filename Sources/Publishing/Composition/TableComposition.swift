@@ -57,6 +57,8 @@ extension Composer {
   /// By severity now, then by state, then by id.
   func worstFirst(_ threats: [EntityIndex]) -> [EntityIndex] {
     func rank(_ threat: EntityIndex) -> (Int, Int) {
+      let state = workspace.state(of: threat)
+      if state == .notApplicable || state == .duplicate { return (5, 0) }
       let severity: Int =
         switch workspace.severity(of: threat) {
         case .critical: 0
@@ -65,7 +67,7 @@ extension Composer {
         case .low: 3
         case nil: 4
         }
-      return (severity, ThreatState.allCases.firstIndex(of: workspace.state(of: threat)) ?? 9)
+      return (severity, ThreatState.allCases.firstIndex(of: state) ?? 9)
     }
     return threats.map { (threat: $0, rank: rank($0)) }.sorted { one, other in
       if one.rank != other.rank { return one.rank < other.rank }

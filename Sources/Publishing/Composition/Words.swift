@@ -1,6 +1,15 @@
 /// A key or a word of a vocabulary as people read it: "valid-until" as "Valid until".
 func humanised(_ word: String) -> String { capitalised(inSentence(word)) }
 
+/// The label of a key: "valid-until" as "Valid until", and acronyms as they are written.
+func label(ofKey key: String) -> String {
+  switch key {
+  case "stride", "linddun", "sarif": key.uppercased()
+  case "junit": "JUnit"
+  default: humanised(key)
+  }
+}
+
 /// With a capital first.
 func capitalised(_ words: String) -> String {
   words.prefix(1).uppercased() + words.dropFirst()

@@ -22,11 +22,18 @@ package struct Address: Sendable, Hashable, Comparable {
   }
 
   private func relativePath(to target: Address) -> String {
-    let own = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let parts = target.path.split(separator: "/", omittingEmptySubsequences: false)
-    var shared = 0
-    while shared < own.count, shared < parts.count - 1, own[shared] == parts[shared] { shared += 1 }
-    let up = String(repeating: "../", count: own.count - shared)
-    return up + parts[shared...].joined(separator: "/")
+    // The folders that both share end behind the last slash up to which they agree.
+    let slash = UInt8(ascii: "/")
+    var shared = path.utf8.startIndex
+    var own = path.utf8.startIndex
+    for byte in target.path.utf8 {
+      guard own < path.utf8.endIndex, path.utf8[own] == byte else { break }
+      path.utf8.formIndex(after: &own)
+      if byte == slash { shared = own }
+    }
+    let ways = path.utf8[shared...].count { $0 == slash }
+    let offset = path.utf8.distance(from: path.utf8.startIndex, to: shared)
+    let rest = target.path.utf8.dropFirst(offset)
+    return String(repeating: "../", count: ways) + (String(rest) ?? target.path)
   }
 }

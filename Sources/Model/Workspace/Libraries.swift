@@ -1,11 +1,7 @@
-internal import Model
 
 extension Workspace {
-  /// The models that describe no system but lend their entities to others.
-  ///
-  /// What such an entry leaves open, such as its targets or its status, is for the models that
-  /// build on it to say, and is asked of them.
-  var libraries: Set<ModelIndex> {
+  /// The models without a diagram from which entities of other models are taken.
+  var lendingModels: Set<ModelIndex> {
     let withDiagram = Set(diagrams.map(\.model))
     return Set(
       modelIndices.filter { model in
@@ -21,9 +17,8 @@ extension Workspace {
   }
 
   /// The entities of a kind, without those of libraries.
-  func entitiesOfSystems(_ kind: Kind) -> [EntityIndex] {
-    let libraries = libraries
-    return entities(kind).filter { entity in
+  package func entitiesOfSystems(_ kind: Kind) -> [EntityIndex] {
+    entities(kind).filter { entity in
       guard let model = model(of: entity) else { return true }
       return !libraries.contains(model)
     }
