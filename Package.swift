@@ -27,6 +27,7 @@ let package = Package(
     ),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLinux"),
 
     // The compiler, front to back.
     .target(name: "Diagnostics", swiftSettings: strict),
@@ -67,7 +68,7 @@ let package = Package(
     .target(
       name: "Driver",
       dependencies: [
-        "CLibCrypto", "Diagnostics", "Markup", "Model", "Checks", "Templating", "Publishing",
+        "CLibCrypto", "CLinux", "Diagnostics", "Markup", "Model", "Checks", "Templating", "Publishing",
       ],
       exclude: ["RulePages"],
       swiftSettings: strict,

@@ -133,10 +133,11 @@ extension Composer {
     into rows: inout [DataTable.Row]
   ) {
     guard depth < AttackTree.maximumDepth else { return }
-    for (key, way) in [(AttackTree.anyOf, "any of"), (AttackTree.allOf, "all of")] {
-      for (number, step) in (fields[key]?.items ?? []).enumerated() {
+    for (key, way) in [(AttackTree.anyOf, "way"), (AttackTree.allOf, "step")] {
+      let steps = fields[key]?.items ?? []
+      for (number, step) in steps.enumerated() {
         let name = String(repeating: "— ", count: depth)
-        var cells: [Entry] = [.text(name + step.text), .text("\(way), \(number + 1)"), .none]
+        var cells: [Entry] = [.text(name + step.text), .text("\(way) \(number + 1) of \(steps.count)"), .none]
         if case .record(let inner, _) = step {
           cells[0] = .text(name + (inner[AttackTree.step]?.text ?? "step"))
           let model = workspace.model(of: tree)
