@@ -7,7 +7,7 @@ extension Check {
     inspection.workspace.entities(.threat).flatMap { threat in
       let threat = inspection.workspace[threat]
       guard let sentence = threat[Threat.statement], let written = threat.statement?.statement,
-        threat.extent.contains(sentence.span)
+        threat.extent.contains(sentence.span), threat.hasPartsInKeys
       else { return [Diagnostic]() }
       let differing = StatementParts(written).sorted.roles(differingFrom: threat.partsInKeys.sorted)
       return differing.compactMap { role in
@@ -21,6 +21,10 @@ extension Check {
 }
 
 extension Entity {
+  fileprivate var hasPartsInKeys: Bool {
+    StatementRole.allCases.contains { fields[$0.rawValue] != nil }
+  }
+
   /// The parts of a threat's statement that its keys give.
   fileprivate var partsInKeys: StatementParts {
     func text(_ role: StatementRole) -> String { fields[role.rawValue]?.text ?? "" }
