@@ -14,7 +14,7 @@ package func build(
   let location = try OutputLocation(build.output, workspace: folder)
   progress(.reading)
   let compilation = try compile(folder, settings)
-  let workspace = edition(of: compilation, for: build.audience)
+  let (workspace, shownSources) = edition(of: compilation, for: build.audience)
   let templates = try folder.templates()
   let (theme, templateFindings) = Theme.ofSite(overrides: templates)
   progress(.drawing)
@@ -36,7 +36,7 @@ package func build(
   let inputs = inputsDigest(of: sources, copies, build)
   let composer = Composer(
     workspace: workspace, verdicts: verdicts(of: compilation, for: build.audience, workspace),
-    sources: compilation.sources, layouts: pictures.layouts,
+    sources: shownSources, layouts: pictures.layouts,
     edition: Edition(
       today: settings.today, toolVersion: toolVersion,
       inputs: String(inputs.description.prefix(12)), audience: build.audience))
@@ -65,15 +65,31 @@ package enum BuildStep: String, Sendable {
   case writing = "writing pages"
 }
 
-/// The workspace as an audience may see it.
-private func edition(of compilation: Compilation, for audience: Audience) -> Workspace {
+/// The workspace and its sources as an audience may see them.
+private func edition(
+  of compilation: Compilation, for audience: Audience
+) -> (workspace: Workspace, sources: SourceMap) {
   switch audience {
-  case .internal: compilation.workspace
+  case .internal: return (compilation.workspace, compilation.sources)
   case .public:
-    link(
-      publicEdition(of: compilation.workspace.pages),
-      configuration: compilation.workspace.configuration
-    ).workspace
+    let edition = PublicEdition(of: compilation.workspace)
+    let linked = link(edition.pages, configuration: compilation.workspace.configuration)
+    return (linked.workspace, compilation.sources.blacked(at: edition.hiddenNames))
+  }
+}
+
+extension SourceMap {
+  /// The same files with asterisks at some places, so that every other place stays where it is.
+  fileprivate func blacked(at spans: [SourceSpan]) -> SourceMap {
+    let spansOfFile = Dictionary(grouping: spans) { $0.file }
+    return SourceMap(
+      files.map { file in
+        var utf8 = file.utf8
+        for span in spansOfFile[file.id] ?? [] {
+          for byte in span.range { utf8[byte] = UInt8(ascii: "*") }
+        }
+        return SourceFile(id: file.id, path: file.path, utf8: utf8)
+      })
   }
 }
 

@@ -10,6 +10,8 @@ package struct LinkTarget: Sendable, Hashable {
   /// An address that an author wrote; nil if it is not a relative, web or mail address.
   package init?(authored text: String) {
     guard !text.isEmpty, text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else { return nil }
+    // Browsers take a backslash for a slash, and two of either for another host.
+    if text.hasPrefix("//") || text.hasPrefix("/\\") || text.hasPrefix("\\") { return nil }
     if let scheme = Self.scheme(of: text) {
       guard ["http", "https", "mailto"].contains(scheme.lowercased()) else { return nil }
     }
