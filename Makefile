@@ -38,10 +38,10 @@ install: build
 	install -D -m 0755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/threatpress
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests Plugins
+	swift format lint --strict --recursive Package.swift Sources Tests
 
 format:
-	swift format --in-place --recursive Package.swift Sources Tests Plugins
+	swift format --in-place --recursive Package.swift Sources Tests
 
 bench: build
 	swift build --configuration release --product threatpress-bench

@@ -68,7 +68,8 @@ let package = Package(
     .target(
       name: "Driver",
       dependencies: [
-        "CLibCrypto", "CLinux", "Diagnostics", "Markup", "Model", "Checks", "Templating", "Publishing",
+        "CLibCrypto", "CLinux", "Diagnostics", "Markup", "Model", "Checks", "Templating",
+        "Publishing",
       ],
       exclude: ["RulePages"],
       swiftSettings: strict,
@@ -97,7 +98,8 @@ let package = Package(
     .plugin(
       name: "EmbedText",
       capability: .buildTool(),
-      dependencies: ["embed-text"]
+      dependencies: ["embed-text"],
+      path: "Sources/EmbedText"
     ),
 
     // Tests.

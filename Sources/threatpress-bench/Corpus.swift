@@ -53,7 +53,9 @@ struct Corpus {
     text += "  data: { name: Data zone, in: inner }\nelements:\n"
     for element in 1...12 {
       let type = element <= 2 ? "actor" : element >= 10 ? "store" : "process"
-      let place = element <= 2 ? "" : element < 6 ? ", in: cloud" : element < 10 ? ", in: inner" : ", in: data"
+      let place =
+        element <= 2
+        ? "" : element < 6 ? ", in: cloud" : element < 10 ? ", in: inner" : ", in: data"
       let holds = element >= 10 ? ", holds: [A-\(element - 9)]" : ""
       text += "  e\(element): { type: \(type), name: Element \(element)\(place)\(holds) }\n"
     }
@@ -61,7 +63,8 @@ struct Corpus {
     for flow in 1...16 {
       let (from, to) = Self.ends[flow - 1]
       text += "  F-\(flow): { from: e\(from), to: e\(to), name: Flow \(flow), "
-      text += "carries: [A-\(1 + flow % 8)], protocol: HTTPS, encrypted: true, authenticated: true }\n"
+      text +=
+        "carries: [A-\(1 + flow % 8)], protocol: HTTPS, encrypted: true, authenticated: true }\n"
     }
     return text + "```\n\n"
   }

@@ -22,7 +22,8 @@ enum Floor {
   }
 
   /// Writes the files of a site to another folder by plain calls; reading them is not counted.
-  static func write(_ site: URL, to copy: URL) throws -> (cost: Measurement, files: Int, bytes: Int) {
+  static func write(_ site: URL, to copy: URL) throws -> (cost: Measurement, files: Int, bytes: Int)
+  {
     let prefix = site.path.count + 1
     let contents = try files(below: site).map { file in
       (path: String(file.path.dropFirst(prefix)), bytes: try Data(contentsOf: file))

@@ -31,7 +31,9 @@ for size in sizes {
   try Corpus(modelCount: size).write(to: workspace)
   try? FileManager.default.removeItem(at: site)
 
-  show("\n\(size) models".padding(toLength: 38, withPad: " ", startingAt: 0) + "cpu s    wall s peak MiB   to floor")
+  show(
+    "\n\(size) models".padding(toLength: 38, withPad: " ", startingAt: 0)
+      + "cpu s    wall s peak MiB   to floor")
   let parse = try Measurement.of { try Floor.parse(workspace) }
   row("floor: read and parse", parse)
   let check = Measurement.run(program, ["check", workspace.path, "--as-of", "2026-11-21"])

@@ -23,10 +23,13 @@ package func build(
       of: LayoutCache.fileName, upTo: LayoutCache.sizeLimit) ?? [])
   let pictures = pictures(
     of: workspace, with: Graphviz(), cache: cache, jobs: settings.jobs)
-  let findings = (compilation.verdicts.findings + templateFindings
+  let findings =
+    (compilation.verdicts.findings + templateFindings
     + Driver.findings(of: pictures, in: workspace)).sorted()
   let sources = SourceMap(compilation.sources.files + templates)
-  let isBroken = findings.contains { build.isStrict ? $0.severity >= .warning : $0.severity == .error }
+  let isBroken = findings.contains {
+    build.isStrict ? $0.severity >= .warning : $0.severity == .error
+  }
   if isBroken, !build.keepsGoing {
     return BuildReport(
       compilation: compilation, findings: findings, sources: sources, published: nil, pageCount: 0)

@@ -21,7 +21,8 @@ package struct CustomField: Sendable, Hashable {
       guard case .record(let fields, _) = entry.value else { return nil }
       let summary = fields[Self.summary]?.value ?? "A field of this workspace."
       let spec = FieldSpec(entry.key.value, type(in: fields), summary)
-      return CustomField(spec: spec, kinds: Set((fields[kinds] ?? []).compactMap { Kind(rawValue: $0.value) }))
+      return CustomField(
+        spec: spec, kinds: Set((fields[kinds] ?? []).compactMap { Kind(rawValue: $0.value) }))
     }
   }
 

@@ -10,7 +10,8 @@ package enum Evidence {
     "method", "How it was found out.",
     as: .openChoice([
       Word("unit-test", "a test of one part"), Word("integration-test", "a test of parts together"),
-      Word("static-analysis", "a tool read the code"), Word("code-review", "a person read the code"),
+      Word("static-analysis", "a tool read the code"),
+      Word("code-review", "a person read the code"),
       Word("pentest", "people tried to break in"), Word("red-team", "people played the adversary"),
       Word("audit", "an auditor looked"), Word("game-day", "an incident was rehearsed"),
       Word("load-test", "it was put under load"),

@@ -11,7 +11,8 @@ package enum ListView {
     "where", "Which of them, as an expression.", as: .expression)
   package static let sort = Key<[Located<String>]>.texts(
     "sort", "Paths to sort by; a minus in front turns the order round.")
-  package static let columns = Key<[Located<String>]>.texts("columns", "Paths to show, for a table.")
+  package static let columns = Key<[Located<String>]>.texts(
+    "columns", "Paths to show, for a table.")
   package static let form = Key<Located<ListViewForm>>.choice("as", "How to show it.")
 
   package static let fields: [FieldSpec] = [

@@ -7,7 +7,8 @@ package enum Review {
   package static let date = Key<Located<Day>>.date("date", "The day of the review.")
   package static let by = Key<[Located<String>]>.texts("by", "Who took part.")
   package static let decision = Key<Located<ReviewDecision>>.choice("decision", "What was decided.")
-  package static let version = Key<Located<String>>.text("version", "The version that was reviewed.")
+  package static let version = Key<Located<String>>.text(
+    "version", "The version that was reviewed.")
   package static let accuracy = Key<Phrase>.phrase(
     "accuracy", "Does the model match the system?")
   package static let completeness = Key<Phrase>.phrase("completeness", "Is anything missing?")

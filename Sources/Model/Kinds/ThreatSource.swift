@@ -4,7 +4,8 @@ package import Diagnostics
 package enum ThreatSource {
   package static let summary = "Who or what threats come from"
 
-  package static let type = Key<Located<ThreatSourceType>>.choice("type", "What sort of source it is.")
+  package static let type = Key<Located<ThreatSourceType>>.choice(
+    "type", "What sort of source it is.")
   package static let motivation = Key<Phrase>.phrase("motivation", "What it gains.")
   package static let capability = Key<Phrase>.phrase("capability", "What it is able to do.")
   package static let access = Key<Phrase>.phrase("access", "What it can reach from the start.")

@@ -33,6 +33,7 @@ struct BoundaryNesting: Sendable {
   /// The boundaries between two elements, in the order of the way from one to the other.
   func crossed(from source: EntityIndex, to target: EntityIndex) -> [EntityIndex] {
     let (outward, inward) = (chain(of: source), chain(of: target))
-    return outward.filter { !inward.contains($0) } + inward.filter { !outward.contains($0) }.reversed()
+    return outward.filter { !inward.contains($0) }
+      + inward.filter { !outward.contains($0) }.reversed()
   }
 }

@@ -8,7 +8,8 @@ extension Linker {
       let model = modelOfEntity[position]
       for spec in Schema.of(entity.kind).fields {
         guard let relation = spec.relation, let value = entity.fields[spec.name] else { continue }
-        let site = LinkSite(entity: index, model: model, relation: relation, isReversed: spec.isReversed)
+        let site = LinkSite(
+          entity: index, model: model, relation: relation, isReversed: spec.isReversed)
         link(value, as: spec.type, at: site)
       }
     }

@@ -22,7 +22,8 @@ extension Linker {
         }
         let source = EntityIndex(firstEntityOfPage[page] + owner)
         if source == entity { continue }
-        links.append(EntityLink(source: source, target: entity, relation: .mentions, span: use.span))
+        links.append(
+          EntityLink(source: source, target: entity, relation: .mentions, span: use.span))
       }
     }
   }

@@ -17,7 +17,9 @@ struct Membership {
     var own: [Int: ModelIndex] = [:]
     for (number, page) in starts.enumerated() {
       own[page] = ModelIndex(number)
-      if let folder = Self.folder(ofIndex: pages[page].path) { folders[folder] = ModelIndex(number) }
+      if let folder = Self.folder(ofIndex: pages[page].path) {
+        folders[folder] = ModelIndex(number)
+      }
     }
     let modelOfPage = pages.indices.map { page in
       own[page] ?? Self.nearest(to: pages[page].path, in: folders)

@@ -29,7 +29,8 @@ extension SymbolTable {
   }
 
   /// Enters an entity; gives the earlier one of that id, if there is one.
-  mutating func enter(_ entity: EntityIndex, as id: EntityID, in model: ModelIndex) -> EntityIndex? {
+  mutating func enter(_ entity: EntityIndex, as id: EntityID, in model: ModelIndex) -> EntityIndex?
+  {
     if let earlier = entities[model.rawValue][id] { return earlier }
     entities[model.rawValue][id] = entity
     return nil

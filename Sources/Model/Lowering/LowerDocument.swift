@@ -92,7 +92,9 @@ extension Lowering {
     of declaration: Declaration, _ kind: Kind, number: Int
   ) -> Located<EntityID>? {
     guard let id = declaration.id else {
-      if kind == .view { return Located(EntityID(wellFormed: "view-\(number)"), at: declaration.opening) }
+      if kind == .view {
+        return Located(EntityID(wellFormed: "view-\(number)"), at: declaration.opening)
+      }
       diagnostics.append(missingID(kind, declaration))
       return nil
     }

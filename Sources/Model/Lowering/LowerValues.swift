@@ -9,7 +9,11 @@ extension Lowering {
     case .record(let specs): record(node, by: specs)
     case .dictionary(let type, let words): dictionary(node, of: type, keys: words)
     case .either(let scalar, let mapping):
-      if case .mapping = node.content { value(of: node, as: mapping) } else { value(of: node, as: scalar) }
+      if case .mapping = node.content {
+        value(of: node, as: mapping)
+      } else {
+        value(of: node, as: scalar)
+      }
     case .declarations(let kind): declarations(node, of: kind)
     case .attackSteps: attackSteps(node)
     case .text, .phrase, .flag, .number, .date, .interval, .level, .choice, .openChoice, .reference,
@@ -131,7 +135,8 @@ extension Lowering {
   /// Without the line break that ends a block scalar.
   private func trimmed(_ text: String) -> String {
     guard text.utf8.last == 0x0A else { return text }
-    return String(decoding: Array(text.utf8).prefix { _ in true }.dropLast(trailingBreaks(text)), as: UTF8.self)
+    return String(
+      decoding: Array(text.utf8).prefix { _ in true }.dropLast(trailingBreaks(text)), as: UTF8.self)
   }
 
   private func trailingBreaks(_ text: String) -> Int {
@@ -151,7 +156,9 @@ func wrongType(_ expected: String, at place: SourceSpan) -> Diagnostic {
 }
 
 private func notAFlag(_ text: String, at place: SourceSpan) -> Diagnostic {
-  let meant = ["yes": "true", "on": "true", "True": "true", "no": "false", "off": "false", "False": "false"][text]
+  let meant = [
+    "yes": "true", "on": "true", "True": "true", "no": "false", "off": "false", "False": "false",
+  ][text]
   return Diagnostic(
     .wrongType, "expected true or false, not '\(text)'", at: place,
     fixIts: meant.map { [FixIt("write '\($0)'", replace: place, with: $0, isSafe: true)] } ?? []

@@ -14,7 +14,9 @@ package struct CVSSVector: Sendable, Hashable {
     var metrics: [Substring: Substring] = [:]
     for part in parts.dropFirst() {
       let pair = part.split(separator: ":", omittingEmptySubsequences: false)
-      guard pair.count == 2, metrics.updateValue(pair[1], forKey: pair[0]) == nil else { return nil }
+      guard pair.count == 2, metrics.updateValue(pair[1], forKey: pair[0]) == nil else {
+        return nil
+      }
     }
     guard let score = Self.score(of: metrics) else { return nil }
     self.score = score

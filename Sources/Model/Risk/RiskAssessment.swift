@@ -68,7 +68,9 @@ extension Workspace {
 
   private func rating(_ fields: FieldSet?) -> RiskAssessment.Rating? {
     guard let fields else { return nil }
-    let (likelihood, impact) = (fields[RiskRating.likelihood]?.value, fields[RiskRating.impact]?.value)
+    let (likelihood, impact) = (
+      fields[RiskRating.likelihood]?.value, fields[RiskRating.impact]?.value
+    )
     let vector = fields[RiskRating.cvss].flatMap { CVSSVector($0.value) }
     let measured = likelihood.flatMap { likelihood in
       impact.flatMap { matrix.severity(likelihood: likelihood, impact: $0) }

@@ -84,7 +84,9 @@ package struct FieldSet: Sendable, Hashable {
 
   /// These entries, and of the others those whose keys are not set here.
   package func filled(from others: FieldSet, except: Set<String>) -> FieldSet {
-    let missing = others.entries.filter { self[$0.key.value] == nil && !except.contains($0.key.value) }
+    let missing = others.entries.filter {
+      self[$0.key.value] == nil && !except.contains($0.key.value)
+    }
     return FieldSet(entries + missing)
   }
 }

@@ -1,4 +1,3 @@
-
 extension Workspace {
   /// The models without a diagram from which entities of other models are taken.
   var lendingModels: Set<ModelIndex> {

@@ -51,7 +51,8 @@ package struct Workspace: Sendable {
     self.statements = statements
     matrix = configuration.riskMatrix
     pageOfPath = Dictionary(
-      pages.enumerated().map { ($0.element.path, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      pages.enumerated().map { ($0.element.path, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     var pageOfEntity = Array(repeating: 0, count: entities.count)
     for (page, first) in firstEntityOfPage.enumerated() {
       for entity in pages[page].entities.indices { pageOfEntity[first + entity] = page }

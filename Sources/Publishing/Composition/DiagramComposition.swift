@@ -53,8 +53,10 @@ extension Composer {
       other.entity != diagram.entity && other.refines.map(shown.contains) == true
     }
     let above = diagram.refines.flatMap { element in
-      workspace.diagrams.first { $0.model == diagram.model && $0.level < diagram.level
-        && $0.elements.contains(element) }
+      workspace.diagrams.first {
+        $0.model == diagram.model && $0.level < diagram.level
+          && $0.elements.contains(element)
+      }
     }
     return ([above].compactMap { $0 } + below).map(\.entity)
   }

@@ -5,7 +5,8 @@ internal import Templating
 extension Composer {
   func goodEnough(_ model: ModelIndex, on address: Address) -> GoodEnough {
     GoodEnough(
-      ways: ways(to: [.evidence, .review, .question, .incident, .objective], in: model, from: address),
+      ways: ways(
+        to: [.evidence, .review, .question, .incident, .objective], in: model, from: address),
       evidence: evidenceTable(model, on: address),
       records: openQuestions(model, on: address) + reviews(model, on: address)
         + incidents(model, on: address),
@@ -50,7 +51,9 @@ extension Composer {
       let isLate = due.map { $0 < edition.today } ?? false
       return [
         .text(question[Question.to]?.value ?? ""),
-        due.map { isLate ? .mark(Mark(.outOfDate, $0.shortWords, tone: .gap)) : .text($0.shortWords) }
+        due.map {
+          isLate ? .mark(Mark(.outOfDate, $0.shortWords, tone: .gap)) : .text($0.shortWords)
+        }
           ?? .none,
       ]
     }
@@ -117,7 +120,8 @@ extension Composer {
     }
     if checks.isEmpty {
       checks.append(
-        GoodEnough.Checks(mark: Mark(.verified, "Nothing found"), rules: [], note: "Every check is quiet"))
+        GoodEnough.Checks(
+          mark: Mark(.verified, "Nothing found"), rules: [], note: "Every check is quiet"))
     }
     return checks
   }

@@ -88,7 +88,8 @@ extension Composer {
     case (.choice, .text(let word)), (.level, .text(let word)), (.openChoice, .text(let word)):
       .text(humanised(word.value))
     case (.file, .text(let path)): file(path.value, of: owner, on: address)
-    case (.url, .text(let text)): .links([LinkText(text.value, to: LinkTarget(authored: text.value))])
+    case (.url, .text(let text)):
+      .links([LinkText(text.value, to: LinkTarget(authored: text.value))])
     case (_, .record(let fields, _)): .text(words(of: fields))
     default: .text(value.text)
     }
@@ -105,7 +106,8 @@ extension Composer {
       return references(ids, of: owner, on: address)
     case .catalogueID: return .links(items.map { catalogueLink($0.text) })
     case .file: return .links(items.flatMap { file($0.text, of: owner, on: address).links })
-    case .choice, .openChoice: return .text(items.map { humanised($0.text) }.joined(separator: ", "))
+    case .choice, .openChoice:
+      return .text(items.map { humanised($0.text) }.joined(separator: ", "))
     case .phrase: return .prose(phrases(items, of: owner, on: address))
     default: return .text(items.map(\.text).joined(separator: ", "))
     }
@@ -152,7 +154,9 @@ extension Composer {
   /// A record on one line: "By A. Lindqvist, on 3 Nov 2026".
   private func words(of fields: FieldSet) -> String {
     fields.entries.map { entry in
-      if case .date(let day) = entry.value { return "\(inSentence(entry.key.value)) \(day.value.shortWords)" }
+      if case .date(let day) = entry.value {
+        return "\(inSentence(entry.key.value)) \(day.value.shortWords)"
+      }
       return "\(inSentence(entry.key.value)) \(entry.value.text)"
     }.joined(separator: ", ")
   }

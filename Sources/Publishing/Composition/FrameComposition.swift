@@ -126,7 +126,8 @@ extension Composer {
     return [
       item("Overview", .model(model), .overview),
       item("Working on", diagram ?? .model(model), .workingOn, anchor: diagram == nil ? "q1" : nil),
-      item("Can go wrong", threats ?? .model(model), .goingWrong, anchor: threats == nil ? "q2" : nil),
+      item(
+        "Can go wrong", threats ?? .model(model), .goingWrong, anchor: threats == nil ? "q2" : nil),
       item(
         "Doing about it", mitigations ?? .model(model), .doingAbout,
         anchor: mitigations == nil ? "q3" : nil),

@@ -62,7 +62,8 @@ extension Composer {
       defer { lastGroup = group }
       return DataTable.Row(
         anchor: "e-\(workspace[entity].id.value.folded)",
-        startsGroup: group != lastGroup && lastGroup != nil, cells: columns.map { $0.entry(entity) })
+        startsGroup: group != lastGroup && lastGroup != nil, cells: columns.map { $0.entry(entity) }
+      )
     }
     return DataTable(
       caption: "All \(kind.plural)", isList: true, columns: columns.map(\.column), rows: rows)
@@ -81,8 +82,10 @@ extension Composer {
         + [IndexColumn("In", .wide) { place(of: $0, on: address) }, strikes(on: address)]
     case .flow: return [id, title] + flowColumns(on: address) + [strikes(on: address)]
     case .boundary:
-      return [id, title, counting("Elements", .within, on: address),
-        counting("Crossings", .crosses, on: address)]
+      return [
+        id, title, counting("Elements", .within, on: address),
+        counting("Crossings", .crosses, on: address),
+      ]
     case .asset:
       return [
         id, title, text("Classification") { $0[Asset.classification].map { humanised($0.value) } },
@@ -183,7 +186,9 @@ extension Composer {
 
   private func evidenceColumns(on address: Address) -> [IndexColumn] {
     [
-      IndexColumn("Verifies") { .links(links(to: workspace.targets(of: $0, .verifies), from: address)) },
+      IndexColumn("Verifies") {
+        .links(links(to: workspace.targets(of: $0, .verifies), from: address))
+      },
       text("Method", .wide) { $0[Evidence.method].map { humanised($0.value) } },
       text("Last result") { $0[Evidence.date]?.value.shortWords ?? "never" },
       IndexColumn("State") { .mark(Mark(workspace.state(ofEvidence: $0, on: edition.today))) },

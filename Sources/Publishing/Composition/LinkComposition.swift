@@ -6,9 +6,11 @@ extension Composer {
   func linkedItems(of entity: EntityIndex, on address: Address) -> LinkedItems? {
     let noun = workspace[entity].kind.noun
     let outgoing = groups(
-      workspace.links.from(entity).map { ($0.relation, $0.target) }, on: address) { $0.verb }
+      workspace.links.from(entity).map { ($0.relation, $0.target) }, on: address
+    ) { $0.verb }
     let incoming = groups(
-      workspace.links.to(entity).map { ($0.relation, $0.source) }, on: address) { $0.inverseVerb }
+      workspace.links.to(entity).map { ($0.relation, $0.source) }, on: address
+    ) { $0.inverseVerb }
     return LinkedItems(
       from: LinkedItems.Direction(title: "From this \(noun)", groups: outgoing),
       to: LinkedItems.Direction(title: "To this \(noun)", groups: incoming))

@@ -119,7 +119,9 @@ extension Composer {
       facts.append(Fact("AI scope", .text("\(scope.text) of 5")))
     }
     let roles = (about[FrontMatter.roles]?.entries ?? []).map { inSentence($0.key.value) }
-    if !roles.isEmpty { facts.append(Fact("Took part", .text(humanised(roles.joined(separator: ", "))))) }
+    if !roles.isEmpty {
+      facts.append(Fact("Took part", .text(humanised(roles.joined(separator: ", ")))))
+    }
     if let reviewed = about[FrontMatter.reviewed] {
       let every = about[FrontMatter.reviewEvery].map { ", every \($0.value)" } ?? ""
       facts.append(Fact("Reviewed", .text(reviewed.value.shortWords + every)))
@@ -143,7 +145,11 @@ extension Composer {
     }
     let kinds: [(Kind, String?)] = [
       (.element, nil),
-      (.flow, crossing == 0 ? nil : crossing == 1 ? "1 crosses a boundary" : "\(crossing) cross a boundary"),
+      (
+        .flow,
+        crossing == 0
+          ? nil : crossing == 1 ? "1 crosses a boundary" : "\(crossing) cross a boundary"
+      ),
       (.boundary, nil), (.asset, nil), (.source, nil), (.assumption, nil),
     ]
     return kinds.compactMap { kind, note in

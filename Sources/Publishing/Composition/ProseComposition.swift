@@ -5,7 +5,9 @@ internal import Templating
 
 extension Composer {
   /// An author's Markdown as a page of the site shows it.
-  func html(_ prose: Prose, from source: Int, on address: Address, prefix: String = "", headingShift: Int) -> HTML {
+  func html(
+    _ prose: Prose, from source: Int, on address: Address, prefix: String = "", headingShift: Int
+  ) -> HTML {
     let place = ProsePlace(
       workspace: workspace, address: address, source: source, prefix: prefix,
       headingShift: headingShift)

@@ -63,7 +63,8 @@ extension Composer {
   private func rank(_ threat: EntityIndex, from address: Address) -> RankList.Item {
     let about = workspace[threat]
     let mitigations = workspace.sources(of: threat, .mitigates).count
-    let plan = mitigations == 0 ? "nothing planned" : counted(mitigations, "mitigation", "mitigations")
+    let plan =
+      mitigations == 0 ? "nothing planned" : counted(mitigations, "mitigation", "mitigations")
     let owner = about[Common.owner].map { "\($0.value) · " } ?? ""
     return RankList.Item(
       link: titleLink(to: threat, from: address), id: about.id.value.text, about: owner + plan,
@@ -87,7 +88,11 @@ extension Composer {
     func gauge(_ label: String, _ part: Int, _ whole: Int, _ kind: Kind) -> [Gauge] {
       whole == 0
         ? []
-        : [Gauge(label: label, part: part, whole: whole, target: target(.index(model, kind), from: address))]
+        : [
+          Gauge(
+            label: label, part: part, whole: whole,
+            target: target(.index(model, kind), from: address))
+        ]
     }
     return gauge(
       "Flows across a boundary with a threat", crossing.count(where: struck), crossing.count, .flow)

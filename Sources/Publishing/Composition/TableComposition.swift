@@ -105,7 +105,9 @@ extension Composer {
     }
     let table = DataTable(
       caption: "Considered and found empty",
-      columns: [DataTable.Column(title: "Category"), DataTable.Column(title: "Why nothing is here")],
+      columns: [
+        DataTable.Column(title: "Category"), DataTable.Column(title: "Why nothing is here"),
+      ],
       rows: rows)
     return [TableSection(anchor: "considered", title: "Considered", table: table)]
   }
@@ -137,7 +139,9 @@ extension Composer {
       let steps = fields[key]?.items ?? []
       for (number, step) in steps.enumerated() {
         let name = String(repeating: "— ", count: depth)
-        var cells: [Entry] = [.text(name + step.text), .text("\(way) \(number + 1) of \(steps.count)"), .none]
+        var cells: [Entry] = [
+          .text(name + step.text), .text("\(way) \(number + 1) of \(steps.count)"), .none,
+        ]
         if case .record(let inner, _) = step {
           cells[0] = .text(name + (inner[AttackTree.step]?.text ?? "step"))
           let model = workspace.model(of: tree)

@@ -73,7 +73,8 @@ extension Composer {
         : Entry(text: "crosses", links: links(to: crossed, from: address))
     case .element, .boundary:
       let around = workspace.boundaries(around: entity)
-      return around.first.map { .links(links(to: [$0], from: address)) } ?? .text("", note: "outside")
+      return around.first.map { .links(links(to: [$0], from: address)) }
+        ?? .text("", note: "outside")
     case .asset, .source, .assumption, .dataflow, .threat, .mitigation, .evidence, .objective,
       .question, .incident, .review, .attackTree, .view:
       return .none

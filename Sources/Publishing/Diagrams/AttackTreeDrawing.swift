@@ -10,7 +10,8 @@ extension DiagramSpec {
       title: "\(workspace[entity].title): attack tree",
       summary: "\(counted(drawing.stepCount, "step", "steps")) towards the goal. "
         + "The same facts stand in the list below.",
-      direction: drawing.stepCount > 6 ? .right : .down, boundaries: [], nodes: drawing.nodes, flows: drawing.edges)
+      direction: drawing.stepCount > 6 ? .right : .down, boundaries: [], nodes: drawing.nodes,
+      flows: drawing.edges)
   }
 }
 

@@ -116,7 +116,8 @@ struct ProseRenderer {
     html.append(markup: "<li>")
     if let isChecked = item.isChecked {
       // A box that cannot be ticked says its state in words as well as in its shape.
-      html.append(markup: isChecked
+      html.append(
+        markup: isChecked
           ? "<span class=\"task\" aria-hidden=\"true\">☑</span><span class=\"vh\">Done: </span> "
           : "<span class=\"task\" aria-hidden=\"true\">☐</span><span class=\"vh\">To do: </span> ")
     }
@@ -131,7 +132,10 @@ struct ProseRenderer {
   }
 
   private mutating func render(_ table: Table) {
-    html.append(markup: "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table><thead><tr>")
+    html.append(
+      markup:
+        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table><thead><tr>"
+    )
     for (column, cell) in table.header.enumerated() {
       html.append(markup: "<th scope=\"col\"")
       alignment(table.alignments[column])
@@ -259,7 +263,8 @@ extension ProseRenderer {
       return
     }
     html.append(markup: "<img src=\"")
-    html.append(escaping: percentEncoded(place.address.link(to: place.workspace.address(ofFile: path))))
+    html.append(
+      escaping: percentEncoded(place.address.link(to: place.workspace.address(ofFile: path))))
     html.append(markup: "\" alt=\"")
     html.append(escaping: image.alternative)
     html.append(markup: "\">")
@@ -302,7 +307,9 @@ extension ProseRenderer {
   private func pageTitle(of target: String) -> String {
     let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let pages = place.workspace.pages
-    let path = parts[0].isEmpty ? pages[place.source].path
+    let path =
+      parts[0].isEmpty
+      ? pages[place.source].path
       : workspacePath(of: String(parts[0]), from: pages[place.source].path) ?? target
     guard let page = place.workspace.pageIndex(ofPath: path) else { return target }
     guard parts.count > 1 else { return pages[page].title }

@@ -21,7 +21,9 @@ extension Composer {
   package var plan: [SiteItem] {
     var items: [SiteItem] = [.page(.home), .page(.notFound)]
     for source in workspace.pages.indices {
-      if case .plain(let page) = workspace.page(showing: source) { items.append(.page(.plain(page))) }
+      if case .plain(let page) = workspace.page(showing: source) {
+        items.append(.page(.plain(page)))
+      }
     }
     for model in workspace.modelIndices {
       items += [.page(.model(model)), .page(.everything(model)), .json(model)]
