@@ -9,32 +9,34 @@ package struct View<Subject>: Sendable {
     package let value: @Sendable (Subject) -> Value
   }
 
-  package let slots: [Slot]
-
   /// What a template for this subject is checked and compiled against.
   package let shape: RecordShape
 
+  private let values: @Sendable (Subject) -> [Value]
+
   package init(_ slots: [Slot]) {
-    self.slots = slots
     shape = RecordShape(slots.map(\.declaration))
+    values = { subject in slots.map { $0.value(subject) } }
+  }
+
+  private init(shape: RecordShape, values: @escaping @Sendable (Subject) -> [Value]) {
+    self.shape = shape
+    self.values = values
   }
 }
 
 extension View {
   /// What a template for this subject is given.
-  package func value(of subject: Subject) -> Record {
-    Record(slots.map { $0.value(subject) })
-  }
+  package func value(of subject: Subject) -> Record { Record(values(subject)) }
 
-  /// This view, and beside its names those of a part of the subject.
+  /// This view, and beside its names those of a part of the subject, which is asked for once.
   package func including<Part>(
     _ other: View<Part>, _ part: @escaping @Sendable (Subject) -> Part
   ) -> View {
-    View(
-      slots
-        + other.slots.map { slot in
-          Slot(declaration: slot.declaration) { slot.value(part($0)) }
-        })
+    let (own, included) = (values, other.values)
+    return View(
+      shape: RecordShape(shape.slots + other.shape.slots),
+      values: { subject in own(subject) + included(part(subject)) })
   }
 }
 
