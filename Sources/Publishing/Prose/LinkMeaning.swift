@@ -25,19 +25,27 @@ extension Workspace {
   }
 }
 
-/// A path as it stands in an address.
+/// A path as it stands in an address: nothing in a file's name is taken for more than a name.
 func percentEncoded(_ path: String) -> String {
+  if path.utf8.allSatisfy(standsForItself) { return path }
   var encoded = ""
   for byte in path.utf8 {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-      UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+    if standsForItself(byte) {
       encoded.unicodeScalars.append(Unicode.Scalar(byte))
-    default:
+    } else {
       let digits = String(byte, radix: 16, uppercase: true)
       encoded += byte < 16 ? "%0\(digits)" : "%\(digits)"
     }
   }
   return encoded
+}
+
+private func standsForItself(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+    UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+    true
+  default: false
+  }
 }

@@ -249,7 +249,7 @@ extension ProseRenderer {
       place.address.link(
         to: place.workspace.address(of: page), anchor: anchor.map(headingAnchor))
     case .file(let path):
-      percentEncoded(place.address.link(to: place.workspace.address(ofFile: path)))
+      place.address.link(to: place.workspace.address(ofFile: path))
     case .external(let address): address
     case .none: nil
     }
@@ -264,7 +264,7 @@ extension ProseRenderer {
     }
     html.append(markup: "<img src=\"")
     html.append(
-      escaping: percentEncoded(place.address.link(to: place.workspace.address(ofFile: path))))
+      escaping: place.address.link(to: place.workspace.address(ofFile: path)))
     html.append(markup: "\" alt=\"")
     html.append(escaping: image.alternative)
     html.append(markup: "\">")

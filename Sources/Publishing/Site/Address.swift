@@ -34,6 +34,6 @@ package struct Address: Sendable, Hashable, Comparable {
     let ways = path.utf8[shared...].count { $0 == slash }
     let offset = path.utf8.distance(from: path.utf8.startIndex, to: shared)
     let rest = target.path.utf8.dropFirst(offset)
-    return String(repeating: "../", count: ways) + (String(rest) ?? target.path)
+    return String(repeating: "../", count: ways) + percentEncoded(String(rest) ?? target.path)
   }
 }

@@ -38,6 +38,8 @@ import Testing
     }
     #expect(!hidden.isEmpty)
     for entity in hidden {
+      let traces = site.files.keys.filter { site.text($0).contains(entity.title) }
+      #expect(traces.isEmpty, "\(entity.title): \(traces)")
       let name = "/\(entity.id.value.folded).html"
       #expect(!site.files.keys.contains { $0.hasSuffix(name) }, "\(name)")
     }

@@ -1,3 +1,4 @@
+import Model
 import Testing
 
 @testable import Driver
@@ -18,6 +19,21 @@ import Testing
         #expect(target.map { site.files[$0] != nil } == true, "\(path): \(link)")
       }
     }
+  }
+
+  @Test func filesOfAnyNameAreLinked() throws {
+    let folder = try TemporaryFolder()
+    let names = [
+      "a b.md", "a#b.md", "a?b.md", "a%41.md", "<img src=x>.md", "it's \"q\".md", "é ü.md",
+      "&amp;.md",
+      "javascript:alert(1).md", "-x.md", "+.md", "f o/g#h/i.md",
+    ]
+    for name in names { try folder.write(name, "# Page\n\n![x](/b%20c%23.png)\n") }
+    try folder.write("b c#.png", "")
+    let site = try BuiltSite(of: folder.path, keepsGoing: true)
+    #expect(site.pages.count == names.count + 2)
+    #expect(deadLinks(of: site) == [])
+    #expect(!site.files.keys.contains { site.text($0).contains("\"javascript:") })
   }
 
   /// A link that begins at the root, or that leads to a folder, would not survive a move.
@@ -83,5 +99,5 @@ private func resolved(_ link: String, from page: String) -> String? {
       parts.append(String(part))
     }
   }
-  return parts.joined(separator: "/")
+  return percentDecoded(parts.joined(separator: "/"))
 }
