@@ -18,6 +18,7 @@ setup:
 
 setup-tests:
 	@.ci/install-packages $(PACKAGES) $(TEST_PACKAGES)
+	@.ci/install-browser-tools
 
 build: setup
 	swift build --configuration release --product threatpress

@@ -157,6 +157,12 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "BrowserTests",
+      dependencies: ["Driver"],
+      exclude: ["Gate"],
+      swiftSettings: strict
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,8 +4,7 @@ import os
 from contextlib import contextmanager
 
 from axe_playwright_python.sync_playwright import Axe
-from pages import one_of_each
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Error, sync_playwright
 
 WIDE = {"width": 1280, "height": 900}
 NARROW = {"width": 320, "height": 800}
@@ -47,11 +46,11 @@ def opened(**settings):
             browser.close()
 
 
-def accessibility(site):
+def accessibility(site, pages):
     """Every violation that axe finds, in every look."""
     for look, settings in LOOKS.items():
         with opened(bypass_csp=True, **settings) as page:
-            for kind, file in one_of_each(site):
+            for kind, file in pages:
                 page.goto(file.as_uri())
                 found = Axe().run(page, options=AXE_OPTIONS).response["violations"]
                 for violation in found:
@@ -62,17 +61,17 @@ def accessibility(site):
                     )
 
 
-def reflow(site):
+def reflow(site, pages):
     """Every page whose body scrolls sideways on a small telephone."""
     with opened(**LOOKS["320 px"]) as page:
-        for kind, file in one_of_each(site):
+        for kind, file in pages:
             page.goto(file.as_uri())
             width = page.evaluate("document.documentElement.scrollWidth")
             if width > NARROW["width"]:
                 yield f"{kind}: {width} px wide because of {page.evaluate(OVERFLOWING)[:5]}"
 
 
-def isolation(site):
+def isolation(site, pages):
     """Every request that leaves the site, fails, or is against the page's own policy."""
     found = []
     with opened(viewport=WIDE) as page:
@@ -80,7 +79,7 @@ def isolation(site):
         page.on("pageerror", lambda error: found.append(str(error)))
         page.on("requestfailed", lambda request: found.append(f"failed: {request.url}"))
         page.on("request", lambda request: found.extend(outside(site, request.url)))
-        for kind, file in one_of_each(site):
+        for kind, file in pages:
             found.clear()
             page.goto(file.as_uri())
             yield from (f"{kind}: {problem}" for problem in found)
@@ -92,12 +91,12 @@ def outside(site, address):
     return [] if own else [f"requested {address}"]
 
 
-def without_scripts(site):
+def without_scripts(site, pages):
     """Every page that says something else to a browser that runs no scripts."""
     texts = []
     for allowed in (True, False):
         with opened(viewport=WIDE, java_script_enabled=allowed) as page:
-            texts.append({k: said(page, file) for k, file in one_of_each(site)})
+            texts.append({k: said(page, file) for k, file in pages})
     with_scripts, without = texts
     for kind, text in with_scripts.items():
         if not text.strip() or text != without[kind]:
@@ -109,10 +108,10 @@ def said(page, file):
     return page.locator("body").inner_text()
 
 
-def printing(site):
+def printing(site, pages):
     """Every page that cannot be printed, or that prints as nothing."""
     with opened(viewport=WIDE) as page:
-        for kind, file in one_of_each(site):
+        for kind, file in pages:
             if kind in ("threat", "diagram"):
                 page.goto(file.as_uri())
                 paper = page.pdf(format="A4", prefer_css_page_size=True)

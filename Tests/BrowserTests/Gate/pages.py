@@ -1,12 +1,12 @@
 """Which pages of a site stand for all of their type."""
 
-# The first page that matches is looked at, where no page is named: any of them must do.
+# The first page that matches is looked at; any of them has to do.
 PATTERNS = {
     "home": "index.html",
     "404": "404.html",
     "plain": "pages/*/*.html",
     "model": "patient-assistant/index.html",
-    "everything": "patient-assistant/everything.html",
+    "everything": "records-api/everything.html",
     "index": "patient-assistant/threats/index.html",
     "threat": "patient-assistant/threats/t-*.html",
     "forwarding": "patient-assistant/threats/pa-*.html",
@@ -22,10 +22,12 @@ PATTERNS = {
 }
 
 
-def one_of_each(site):
-    """The type and the file of one page of each type; a type without a page is an error."""
-    for kind, pattern in PATTERNS.items():
-        found = sorted(site.glob(pattern))
-        if not found:
-            raise SystemExit(f"{site} has no page of type '{kind}' ({pattern})")
-        yield kind, found[0]
+def one_of_each(site, kinds):
+    """One page of each type: its type and its file. A type without a page is an error."""
+    found = []
+    for kind in kinds:
+        files = sorted(site.glob(PATTERNS[kind]))
+        if not files:
+            raise FileNotFoundError(f"{site} has no page of type '{kind}' ({PATTERNS[kind]})")
+        found.append((kind, files[0]))
+    return found

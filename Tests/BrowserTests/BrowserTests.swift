@@ -1,0 +1,34 @@
+import Foundation
+import Testing
+
+@Suite(
+  .serialized,
+  .enabled(if: Gate.isInstalled, "needs Chromium, Java and .build/test-tools: make setup-tests"))
+struct BrowserTests {
+  @Test(arguments: Area.allCases)
+  func everyTypeOfPageIsWhatItsReadersWerePromised(_ area: Area) throws {
+    let site = try ExampleSite()
+    for problem in try Gate.problems(of: area, in: site.url) {
+      Issue.record(Comment(rawValue: problem))
+    }
+  }
+
+  /// A gate that lets everything through would pass as well.
+  @Test(arguments: [
+    (Area.accessibility, #"<img src="x.png">"#),
+    (.reflow, "<pre>\(String(repeating: "wide", count: 100))</pre>"),
+    (.isolation, #"<p style="color: red">Styled in place</p>"#),
+    (.isolation, #"<a href="a.html"><img src="https://example.com/x.png" alt="x"></a>"#),
+    (.scripts, "<script>document.body.append('late')</script>"),
+    (.markup, #"<p id="main">Twice</p>"#),
+  ])
+  func aFaultIsFound(_ area: Area, _ fault: String) throws {
+    let site = try ExampleSite()
+    if area == .scripts {
+      try site.replace("Content-Security-Policy", with: "ignored", in: "404.html")
+    }
+    try site.replace("</main>", with: fault + "</main>", in: "404.html")
+    let problems = try Gate.problems(of: area, in: site.url, type: "404")
+    #expect(problems.contains { $0.hasPrefix("\(area.rawValue): 404") }, "\(problems)")
+  }
+}
