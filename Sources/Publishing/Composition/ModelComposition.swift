@@ -45,9 +45,9 @@ extension Composer {
       standing.errors, "error", "errors", " in the model", LinkTarget(compiled: "#checks"))
     let sentence: Sentence
     if parts.isEmpty {
-      sentence = Sentence(" no threat at High or above is open, and nothing contradicts itself.")
+      sentence = Sentence("no threat at High or above is open, and nothing contradicts itself.")
     } else {
-      sentence = Sentence([LinkText(plain: " ")] + joined(parts) + [LinkText(plain: ".")])
+      sentence = Sentence(joined(parts) + [LinkText(plain: ".")])
     }
     return ModelPage.Verdict(
       lead: standing.isUrgent ? "Not settled:" : "In order:", isUrgent: standing.isUrgent,

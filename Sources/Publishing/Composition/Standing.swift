@@ -45,14 +45,15 @@ extension Standing {
   /// Whether anything asks for somebody's decision.
   var isUrgent: Bool { errors > 0 || !isLibrary && hasRisk }
 
-  private var hasRisk: Bool { !openHigh.isEmpty || !ended.isEmpty }
+  private var hasRisk: Bool { !openHigh.isEmpty || !ended.isEmpty || !unplanned.isEmpty }
 
   /// The state in a mark.
   var mark: Mark {
     if threats == 0 { return Mark(.notApplicable, "No threats yet", tone: .low) }
     if errors > 0 { return Mark(.failed, "Does not hold together", tone: .gap) }
     if isLibrary { return Mark(.notApplicable, "A library", tone: .low) }
-    if isUrgent { return Mark(.failed, "Open at High or above", tone: .gap) }
+    if !openHigh.isEmpty { return Mark(.failed, "Open at High or above", tone: .gap) }
+    if isUrgent { return Mark(.gap, "Not settled", tone: .gap) }
     return Mark(.verified, "Nothing open at High or above")
   }
 
