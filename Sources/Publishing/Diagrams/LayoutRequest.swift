@@ -2,7 +2,8 @@
 /// author, so that nothing in a model can reach its parser.
 ///
 /// No labels and no edge routes are asked for. They are what makes `dot` slow, and what makes it
-/// fail when it lays out a second graph; so any number of requests may share a process.
+/// fail when it lays out a second graph. Whether requests may share a process is for the driver
+/// to say: the order of sibling clusters depends on what the process did before.
 package enum LayoutRequest {
   /// The arguments for `dot`; requests go to its standard input, one after the other.
   package static let arguments = ["-Tplain"]
