@@ -48,7 +48,7 @@ package func build(
     let file = composer.render(item, with: theme)
     return OutputFile(path: file.address.path, contents: file.bytes)
   }
-  var files = pages + copies + stylesheets(overrides: templates)
+  var files = pages + copies + servedFiles(overrides: templates)
   files.append(findingsFile(composer, compilation))
   if !pictures.cache.isEmpty {
     files.append(OutputFile(path: LayoutCache.fileName, contents: pictures.cache.encoded()))

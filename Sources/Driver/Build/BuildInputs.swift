@@ -9,7 +9,7 @@ extension WorkspaceFolder {
     var files: [SourceFile] = []
     for folder in ["templates", "templates/parts"] {
       let names = (try? names(in: folder)) ?? []
-      for name in names where name.hasSuffix(".html") || name.hasSuffix(".css") {
+      for name in names where name.hasSuffix(".html") || isServed(name) {
         guard let text = try? sourceText(of: "\(folder)/\(name)") else { continue }
         let path = String("\(folder)/\(name)".dropFirst("templates/".count))
         // Numbered behind every source, before the default theme's files.
@@ -63,12 +63,17 @@ func inputsDigest(
   return SHA256Digest(ofFiles: texts + attachments + [settings])
 }
 
-/// The stylesheet, as the workspace has changed it.
-func stylesheets(overrides: [SourceFile]) -> [OutputFile] {
-  let own = overrides.filter { $0.path.hasSuffix(".css") }
-  let defaults = DefaultTheme.contents.filter { sheet in
-    sheet.name.hasSuffix(".css") && !own.contains { $0.path == sheet.name }
+/// The stylesheet and the scripts, as the workspace has changed them.
+func servedFiles(overrides: [SourceFile]) -> [OutputFile] {
+  let own = overrides.filter { isServed($0.path) }
+  let defaults = DefaultTheme.contents.filter { file in
+    isServed(file.name) && !own.contains { $0.path == file.name }
   }
   return defaults.map { OutputFile(path: $0.name, contents: Array($0.text.utf8)) }
     + own.map { OutputFile(path: $0.path, contents: $0.utf8) }
+}
+
+/// Whether a file of the theme stands on the site as it is.
+private func isServed(_ name: String) -> Bool {
+  name.hasSuffix(".css") || name.hasSuffix(".js")
 }

@@ -8,6 +8,14 @@ struct Tag {
   let end: Int
 
   subscript(name: String) -> String? { attributes.first { $0.name == name }?.value }
+
+  /// Whether it loads a script of the theme, or ends such a tag.
+  var isOfTheSite: Bool {
+    guard name == "script" else { return false }
+    guard let source = self["src"] else { return isEnd }
+    let name = source.split(separator: "/").drop { $0 == ".." }.joined(separator: "/")
+    return ["site.js", "search.js"].contains(name)
+  }
 }
 
 /// The text of a page or a picture, taken apart into tags and the text between them.
