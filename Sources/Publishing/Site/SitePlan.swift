@@ -62,20 +62,27 @@ extension Composer {
 }
 
 extension Composer {
-  /// A file of the plan: where it is, and its bytes.
-  package func render(_ item: SiteItem, with theme: Theme) -> (address: Address, bytes: [UInt8]) {
+  /// Where a file of the plan is.
+  package func address(of item: SiteItem) -> Address {
     switch item {
-    case .page(let page): (workspace.address(of: page), render(page, with: theme))
-    case .svg(let entity): (file(of: entity, "svg"), standaloneSVG(of: entity))
-    case .dot(let entity):
-      (file(of: entity, "dot"), Array(workspace.diagramSpec(of: entity, on: nil).dotFile().utf8))
+    case .page(let page): workspace.address(of: page)
+    case .svg(let entity): file(of: entity, "svg")
+    case .dot(let entity): file(of: entity, "dot")
+    case .json(let model): Address("\(workspace.folder(of: model))/model.json")
+    case .forwarding(let address, _): address
+    }
+  }
+
+  /// The bytes of a file of the plan.
+  package func render(_ item: SiteItem, with theme: Theme) -> [UInt8] {
+    switch item {
+    case .page(let page): render(page, with: theme)
+    case .svg(let entity): standaloneSVG(of: entity)
+    case .dot(let entity): Array(workspace.diagramSpec(of: entity, on: nil).dotFile().utf8)
     case .json(let model):
-      (
-        Address("\(workspace.folder(of: model))/model.json"),
-        modelJSON(of: model, in: workspace, verdicts: verdicts, sources: sources)
-      )
+      modelJSON(of: model, in: workspace, verdicts: verdicts, sources: sources)
     case .forwarding(let address, let entity):
-      (address, theme.render(SitePages.forwarding, forwardingPage(from: address, to: entity)))
+      theme.render(SitePages.forwarding, forwardingPage(from: address, to: entity))
     }
   }
 

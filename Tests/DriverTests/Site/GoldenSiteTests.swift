@@ -46,7 +46,9 @@ import Testing
       edition: Edition(
         today: BuiltSite.day, toolVersion: "1.0", inputs: "0123456789ab", audience: .internal))
     let theme = Theme.ofSite().theme
-    let files = composer.plan.map { composer.render($0, with: theme) }
-    return Dictionary(files.map { ($0.address.path, $0.bytes) }) { first, _ in first }
+    let files = composer.plan.map {
+      (path: composer.address(of: $0).path, bytes: composer.render($0, with: theme))
+    }
+    return Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
   }
 }
