@@ -26,6 +26,11 @@ func copiedFiles(
   of workspace: Workspace, _ facts: FileFacts, _ folder: WorkspaceFolder
 ) -> [OutputFile] {
   var paths: Set<String> = []
+  if let logo = workspace.configuration.fields[Configuration.logo]?.value,
+    facts[logo] == .file
+  {
+    paths.insert(logo)
+  }
   for page in workspace.pages {
     for use in page.uses {
       guard let written = use.target.publishedPath,

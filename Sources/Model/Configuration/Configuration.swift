@@ -47,6 +47,13 @@ extension Configuration {
     "language", "The language of the site's text, such as `en`.")
   package static let logo = Key<Located<String>>.text("logo", "A picture for the top.", as: .file)
   package static let footer = Key<Located<String>>.text("footer", "A line for every page's foot.")
+  package static let accent = Key<Located<String>>.text(
+    "accent", "The one colour besides ink, for what asks for something, such as `#a1260d`.")
+  package static let accentDark = Key<Located<String>>.text(
+    "accent-dark", "The same on a dark ground, such as `#ff8d6e`.")
+  package static let navigation = Key<[Located<String>]>.texts(
+    "navigation", "The plain pages that every page leads to; the first six where not given.",
+    as: .file)
   package static let classification = Key<Located<String>>.text(
     "classification", "A banner such as TLP:AMBER for every page.")
   package static let wording = Key<Located<Wording>>.choice(
@@ -66,6 +73,8 @@ extension Configuration {
     ]), "How much each rule matters here.")
   package static let customFields = Key<FieldSet>.dictionary(
     "custom-fields", of: .record(CustomField.fields), "Keys of one's own for blocks.")
+  package static let readyWhen = Key<FieldSet>.record(
+    "ready-when", "What a model has to meet to be ready.", ReadyWhen.fields)
   package static let links = Key<FieldSet>.record(
     "links", "Where things are kept.",
     [
@@ -78,9 +87,9 @@ extension Configuration {
   package static let schema = Schema(
     fileName, "What holds for the whole workspace",
     [
-      title.spec, summary.spec, language.spec, logo.spec, footer.spec, classification.spec,
-      wording.spec, exclude.spec, levels.spec, matrix.spec, severities.spec, customFields.spec,
-      links.spec, schemes.spec,
+      title.spec, summary.spec, language.spec, logo.spec, accent.spec, accentDark.spec,
+      footer.spec, classification.spec, navigation.spec, wording.spec, exclude.spec, levels.spec,
+      matrix.spec, readyWhen.spec, severities.spec, customFields.spec, links.spec, schemes.spec,
     ])
 }
 

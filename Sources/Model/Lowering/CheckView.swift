@@ -22,7 +22,8 @@ extension Lowering {
     }
   }
 
-  private mutating func check(_ node: YAMLNode, for kind: Kind) {
+  /// Reports what makes no sense in a condition on entities of a kind.
+  mutating func check(_ node: YAMLNode, for kind: Kind) {
     let (expression, problems) = Expression.parse(node.text)
     for problem in problems {
       diagnostics.append(malformed(problem, at: place(of: problem.range, in: node)))

@@ -39,7 +39,9 @@ package func lowerConfiguration(
   var lowering = Lowering(file: file, settings: settings)
   let schema = Configuration.schema
   let fields = lowering.fields(of: node, by: schema.fields, of: schema.name)
-  return (Configuration(fields), lowering.diagnostics)
+  let configuration = Configuration(fields)
+  lowering.checkConfiguration(node, configuration)
+  return (configuration, lowering.diagnostics)
 }
 
 extension YAMLNode {

@@ -14,8 +14,9 @@ package struct Citation: Sendable, Hashable {
     case code
   }
 
-  /// The page on which it stands, as an index into the workspace's pages.
-  package let page: Int
+  /// The page on which it stands, as an index into the workspace's pages; `nil` for the
+  /// configuration.
+  package let page: Int?
   package let role: Role
   package let written: String
   package let destination: Destination
@@ -23,9 +24,19 @@ package struct Citation: Sendable, Hashable {
 }
 
 extension Workspace {
-  /// Everything that pages name outside themselves, page by page.
+  /// Everything that the configuration and pages name outside themselves, page by page.
   package var citations: [Citation] {
-    pages.indices.flatMap { citations(onPage: $0) }
+    citationsOfConfiguration + pages.indices.flatMap { citations(onPage: $0) }
+  }
+
+  private var citationsOfConfiguration: [Citation] {
+    let fields = configuration.fields
+    let files = [fields[Configuration.logo]].compactMap { $0 }
+    return (files + (fields[Configuration.navigation] ?? [])).map { file in
+      Citation(
+        page: nil, role: .record, written: file.value,
+        destination: Destination(file.value, from: Configuration.fileName), span: file.span)
+    }
   }
 
   private func citations(onPage number: Int) -> [Citation] {

@@ -13,6 +13,8 @@ package struct Composer: Sendable {
   private let findingsOfPage: [Int: [ShownFinding]]
   let verdicts: Verdicts
   let order: SiblingOrder
+  /// What models are judged by.
+  let bar: ReadinessBar
   /// The models that are there for others to build on.
   let libraries: Set<ModelIndex>
 
@@ -26,6 +28,7 @@ package struct Composer: Sendable {
     self.edition = edition
     self.verdicts = verdicts
     order = SiblingOrder(workspace)
+    bar = ReadinessBar(workspace.configuration)
     libraries = workspace.libraries
     let subjects = SubjectIndex(workspace)
     var ofEntity: [EntityIndex: [ShownFinding]] = [:]

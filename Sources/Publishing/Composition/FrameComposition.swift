@@ -36,6 +36,8 @@ extension Composer {
       pageTitle: unique.map(\.element).joined(separator: " — "),
       root: LinkTarget(compiled: address.root),
       home: target(.home, from: address),
+      logo: logo(from: address),
+      classification: workspace.configuration.fields[Configuration.classification]?.value,
       siteLinks: siteLinks(from: address),
       model: model.map { bar($0, question, page, from: address) },
       crumbs: crumbs,
@@ -49,9 +51,23 @@ extension Composer {
       ?? (workspace.models.count == 1 ? workspace.models[0].title : "Threat models")
   }
 
-  /// The plain pages at the top of the workspace, which every page leads to.
+  private func logo(from address: Address) -> LinkTarget? {
+    workspace.configuration.fields[Configuration.logo].map {
+      LinkTarget(compiled: address.link(to: workspace.address(ofFile: $0.value)))
+    }
+  }
+
+  /// The plain pages that the configuration names, else the first of them.
+  private var navigationPages: [Int] {
+    guard let named = workspace.configuration.fields[Configuration.navigation] else {
+      return Array(plainPages.prefix(6))
+    }
+    return named.compactMap { workspace.pageIndex(ofPath: $0.value) }
+  }
+
+  /// The plain pages that every page leads to.
   private func siteLinks(from address: Address) -> [LinkText] {
-    plainPages.prefix(6).map {
+    navigationPages.map {
       LinkText(workspace.pages[$0].title, to: target(.plain($0), from: address))
     }
   }
@@ -164,9 +180,6 @@ extension Composer {
       Fact("Made by", .text("threatpress \(edition.toolVersion), inputs \(edition.inputs)")))
     if edition.audience == .public {
       facts.append(Fact("Edition", .text("Public; what is internal is left out")))
-    }
-    if let classification = workspace.configuration.fields[Configuration.classification] {
-      facts.append(Fact("Classification", .text(classification.value)))
     }
     if let footer = workspace.configuration.fields[Configuration.footer] {
       facts.append(Fact("Note", .text(footer.value)))

@@ -27,43 +27,6 @@ extension Composer {
       goodEnough: goodEnough(model, on: address))
   }
 
-  /// Where the model stands, each number leading to what it counts.
-  private func verdict(of model: ModelIndex, on address: Address) -> ModelPage.Verdict? {
-    let standing = standing(of: model)
-    guard standing.threats > 0 else { return nil }
-    let threats = target(.index(model, .threat), from: address)
-    var parts: [[LinkText]] = []
-    func part(_ count: Int, _ one: String, _ many: String, _ rest: String, _ way: LinkTarget) {
-      guard count > 0 else { return }
-      parts.append([LinkText(counted(count, one, many), to: way), LinkText(plain: rest)])
-    }
-    part(standing.openHigh.count, "threat", "threats", " at High or above open", threats)
-    part(standing.ended.count, "acceptance", "acceptances", " past its end", threats)
-    part(
-      standing.unplanned.count, "open threat", "open threats", " without a mitigation", threats)
-    part(
-      standing.errors, "error", "errors", " in the model", LinkTarget(compiled: "#checks"))
-    let sentence: Sentence
-    if parts.isEmpty {
-      sentence = Sentence("no threat at High or above is open, and nothing contradicts itself.")
-    } else {
-      sentence = Sentence(joined(parts) + [LinkText(plain: ".")])
-    }
-    return ModelPage.Verdict(
-      lead: standing.isUrgent ? "Not settled:" : "In order:", isUrgent: standing.isUrgent,
-      sentence: sentence,
-      basis: Sentence(
-        "Worked out from the model as of \(edition.today.words): open threats at High or above, "
-          + "acceptances in date, a mitigation for every open threat, and no errors."))
-  }
-
-  private func joined(_ parts: [[LinkText]]) -> [LinkText] {
-    parts.enumerated().flatMap { number, part in
-      number == 0
-        ? part : [LinkText(plain: number == parts.count - 1 ? ", and " : ", ")] + part
-    }
-  }
-
   private func workingOn(_ model: ModelIndex, on address: Address) -> WorkingOn {
     let about = workspace[model]
     let diagrams = workspace.diagrams.filter { $0.model == model }

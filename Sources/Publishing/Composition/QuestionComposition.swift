@@ -104,7 +104,8 @@ extension Composer {
   }
 
   func doingAbout(_ model: ModelIndex, on address: Address) -> DoingAbout {
-    let unplanned = standing(of: model).unplanned
+    let unplanned = worstFirst(
+      workspace.entities(of: model, .threat).filter(workspace.isUnplanned))
     return DoingAbout(
       ways: ways(to: [.mitigation], in: model, from: address),
       responses: responses(model, on: address) + acceptances(model, on: address),

@@ -4,53 +4,6 @@ internal import Model
 internal import Templating
 
 extension Composer {
-  /// The first page: every model with where it stands, the most urgent first.
-  func homePage() -> HomePage {
-    let address = workspace.address(of: .home)
-    let standings = workspace.modelIndices.map { (model: $0, standing: standing(of: $0)) }
-    let urgent = standings.filter(\.standing.isUrgent)
-    let calm = standings.filter { !$0.standing.isUrgent }
-    let source = workspace.pageIndex(ofPath: "index.md").flatMap {
-      workspace.page(showing: $0) == .home ? $0 : nil
-    }
-    let summary = workspace.configuration.fields[Configuration.summary]
-    let reference = plainPages.map {
-      LinkText(workspace.pages[$0].title, to: target(.plain($0), from: address))
-    }
-    return HomePage(
-      frame: frame(.home, title: siteTitle),
-      heading: Heading(title: siteTitle, lead: summary.map { Sentence($0.text) }),
-      state: state(urgent: urgent.count, of: standings.count),
-      models: (urgent + calm).map { line(of: $0.model, $0.standing, from: address) },
-      prose: source.map { html(withoutTitle($0), from: $0, on: address, headingShift: 1) },
-      reference: reference)
-  }
-
-  private func state(urgent: Int, of count: Int) -> String {
-    if urgent == 0 { return count == 1 ? "The model is in order" : "All models are in order" }
-    let verb = urgent == 1 ? "is" : "are"
-    return "\(urgent) of \(counted(count, "model", "models")) \(verb) not settled"
-  }
-
-  private func line(
-    of model: ModelIndex, _ standing: Standing, from address: Address
-  ) -> HomePage.ModelLine {
-    let about = workspace[model]
-    let facts = [
-      about[FrontMatter.version]?.value, about.status.words,
-      about[FrontMatter.owner].map { inSentence($0.value) },
-    ]
-    return HomePage.ModelLine(
-      link: LinkText(about.title, to: target(.model(model), from: address)),
-      about: facts.compactMap { $0 }.joined(separator: " · "),
-      verdict: standing.mark, reason: standing.reason,
-      open: Count(
-        standing.openHigh.count,
-        at: index(of: .threat, in: model).map { target($0, from: address) }),
-      all: standing.threats,
-      reviewed: about[FrontMatter.reviewed]?.value.shortWords ?? "never")
-  }
-
   /// A page that an author wrote.
   func plainPage(_ source: Int) -> PlainPage {
     let page = Page.plain(source)
@@ -85,7 +38,7 @@ extension Composer {
   }
 
   /// A page's prose without the heading that repeats its title.
-  private func withoutTitle(_ source: Int) -> Prose {
+  func withoutTitle(_ source: Int) -> Prose {
     let content = workspace.pages[source].content
     guard case .heading(1, _)? = content.blocks.first?.content else { return content }
     return Prose(blocks: Array(content.blocks.dropFirst()), footnotes: content.footnotes)

@@ -11,6 +11,10 @@ struct Frame: Sendable {
   /// The prefix that leads to the site's root, such as `../`.
   var root: LinkTarget
   var home: LinkTarget
+  /// The workspace's own picture.
+  var logo: LinkTarget?
+  /// How far the page may travel, such as "TLP:AMBER".
+  var classification: String?
   /// Search, glossary and the like.
   var siteLinks: [LinkText] = []
   /// The model that the page belongs to, with the ways through it.

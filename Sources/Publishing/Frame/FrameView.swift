@@ -7,6 +7,9 @@ extension Frame {
     .text("pageTitle", "The title for the browser's bar.", \.pageTitle),
     .url("root", "The prefix that leads to the site's root, such as '../'.", \.root),
     .url("home", "The first page of the site.", \.home),
+    .optionalURL("logo", "The workspace's own picture, if it has one.", \.logo),
+    .optionalText(
+      "classification", "How far the page may travel, if the workspace says so.", \.classification),
     .flag("hasSiteLinks", "Whether there are pages for the whole site.") { !$0.siteLinks.isEmpty },
     .list("siteLinks", of: LinkText.view, "Search, glossary and the like.", \.siteLinks),
     .optionalRecord("model", of: ModelBar.view, "The model that the page belongs to.", \.model),

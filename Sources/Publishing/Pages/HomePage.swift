@@ -10,8 +10,8 @@ struct HomePage: Sendable {
     let verdict: Mark
     let reason: String
     /// The open threats at or above the bar, of all threats.
-    let open: Count
-    let all: Int
+    let open: Count?
+    let all: Count
     let reviewed: String
   }
 
@@ -19,6 +19,8 @@ struct HomePage: Sendable {
   let heading: Heading
   /// The sentence over the table, such as "Two are not ready".
   let state: String
+  /// The severity from which open threats are counted.
+  let level: String
   let models: [ModelLine]
   /// What the workspace's own first page says.
   var prose: HTML?
@@ -33,6 +35,7 @@ extension HomePage {
   static let view = View<HomePage>([
     .flag("hasModels", "Whether there are models.") { !$0.models.isEmpty },
     .text("state", "The sentence over the table of models.", \.state),
+    .text("level", "The severity from which open threats are counted.", \.level),
     .list("models", of: ModelLine.view, "The models, the most urgent first.", \.models),
     .optionalHTML("prose", "What the workspace's first page says.", \.prose),
     .flag("hasSides", "Whether something waits, or there is a bar.") {
@@ -54,8 +57,10 @@ extension HomePage.ModelLine {
     .text("about", "Its version, status and owner.", \.about),
     .record("verdict", of: Mark.view, "Whether it is ready.", \.verdict),
     .text("reason", "Why.", \.reason),
-    .record("openAtBar", of: Count.view, "The open threats at or above the bar.", \.open),
-    .text("allThreats", "How many threats it has.") { String($0.all) },
+    .optionalRecord(
+      "openAtBar", of: Count.view, "The open threats at or above the bar, if it counts them.",
+      \.open),
+    .record("allThreats", of: Count.view, "How many threats it has.", \.all),
     .text("reviewed", "When it was reviewed last.", \.reviewed),
   ])
 }

@@ -11,13 +11,14 @@ enum SitePages {
   static let index = PageTemplate("index", IndexPage.view)
   static let plain = PageTemplate("page", PlainPage.view)
   static let everything = PageTemplate("everything", EverythingPage.view)
+  static let verdict = PageTemplate("verdict", VerdictPage.view)
   static let notFound = PageTemplate("404", NotFoundPage.view)
   static let forwarding = PageTemplate("forwarding", ForwardingPage.view)
 
   /// What a theme is compiled against, and what the reference for template writers lists.
   static let shapes = [
     home.shape, model.shape, threat.shape, entity.shape, diagram.shape, index.shape, plain.shape,
-    everything.shape, notFound.shape, forwarding.shape,
+    everything.shape, verdict.shape, notFound.shape, forwarding.shape,
   ]
 }
 

@@ -13,6 +13,8 @@ package enum Page: Sendable, Hashable {
   case entity(EntityIndex)
   /// Everything that a model says, on one page.
   case everything(ModelIndex)
+  /// What a model is judged by.
+  case verdict(ModelIndex)
 }
 
 extension Workspace {
@@ -26,6 +28,7 @@ extension Workspace {
     case .index(let model, let kind): Address("\(folder(of: model))/\(kind.folder)/index.html")
     case .entity(let entity): entityAddress(of: entity)
     case .everything(let model): Address("\(folder(of: model))/everything.html")
+    case .verdict(let model): Address("\(folder(of: model))/verdict.html")
     }
   }
 

@@ -26,7 +26,9 @@ extension Composer {
       }
     }
     for model in workspace.modelIndices {
-      items += [.page(.model(model)), .page(.everything(model)), .json(model)]
+      items += [
+        .page(.model(model)), .page(.verdict(model)), .page(.everything(model)), .json(model),
+      ]
       for kind in Kind.allCases where kind.hasPage {
         let entities = siblings(of: kind, in: model)
         if entities.isEmpty { continue }
@@ -94,6 +96,7 @@ extension Composer {
     case .model(let model): theme.render(SitePages.model, modelPage(model))
     case .index(let model, let kind): theme.render(SitePages.index, indexPage(model, kind))
     case .everything(let model): theme.render(SitePages.everything, everythingPage(model))
+    case .verdict(let model): theme.render(SitePages.verdict, verdictPage(model))
     case .entity(let entity): render(entity, with: theme)
     }
   }

@@ -1,0 +1,87 @@
+internal import Diagnostics
+internal import Model
+internal import Templating
+
+extension Composer {
+  /// How a model stands against the workspace's bar.
+  func readiness(of model: ModelIndex) -> Readiness {
+    let errors = findings(in: model).count { $0.reason == nil && $0.finding.severity == .error }
+    return workspace.readiness(of: model, by: bar, errors: errors, on: edition.today)
+  }
+
+  /// Where the model stands, each number leading to what it counts; nothing for a model that
+  /// cannot be judged.
+  func verdict(of model: ModelIndex, on address: Address) -> ModelPage.Verdict? {
+    let readiness = readiness(of: model)
+    let lead: String
+    switch readiness.verdict {
+    case .noThreats, .library, .retired: return nil
+    case .ready: lead = "Ready:"
+    case .notReady: lead = "Not ready:"
+    case .outOfDate: lead = "Out of date:"
+    }
+    return ModelPage.Verdict(
+      lead: lead, isUrgent: readiness.isUrgent,
+      sentence: sentence(about: readiness, of: model, from: address),
+      basis: basis(of: readiness, model, from: address))
+  }
+
+  private func sentence(
+    about readiness: Readiness, of model: ModelIndex, from address: Address
+  ) -> Sentence {
+    guard !readiness.failed.isEmpty else {
+      let number = readiness.results.count
+      return Sentence(
+        number == 1
+          ? "the one condition of the bar holds." : "all \(number) conditions of the bar hold.")
+    }
+    let parts = readiness.failed.map { result in
+      let (counted, rest) = result.complaint
+      let way = target(.verdict(model), from: address, anchor: result.requirement.condition.anchor)
+      return [LinkText(counted, to: way), LinkText(plain: rest)]
+    }
+    return Sentence(enumerated(parts) + [LinkText(plain: ".")])
+  }
+
+  /// What the verdict was judged against.
+  private func basis(
+    of readiness: Readiness, _ model: ModelIndex, from address: Address
+  ) -> Sentence {
+    let (failed, all) = (readiness.failed.count, readiness.results.count)
+    let score =
+      failed == 0 ? ", every condition of which holds" : ", \(failed) of \(all) conditions failing"
+    return Sentence([
+      LinkText(plain: "Judged against the "),
+      LinkText(
+        bar.isDeclared ? "workspace’s bar" : "standard bar",
+        to: target(.verdict(model), from: address)),
+      LinkText(plain: "\(score), as of \(edition.today.words)."),
+    ])
+  }
+
+  /// The pieces of a sentence with commas and "and" between its parts.
+  func enumerated(_ parts: [[LinkText]]) -> [LinkText] {
+    parts.enumerated().flatMap { number, part in
+      number == 0
+        ? part : [LinkText(plain: number == parts.count - 1 ? ", and " : ", ")] + part
+    }
+  }
+
+  /// The same in plain words, for a line of a table.
+  func reason(for readiness: Readiness, of model: ModelIndex) -> String {
+    let threats = workspace.entities(of: model, .threat).count
+    switch readiness.verdict {
+    case .noThreats: return "A draft: the threats are not written yet."
+    case .library: return "\(counted(threats, "threat", "threats")) for other models to build on."
+    case .retired: return "Kept for the record."
+    case .ready: return "Every condition of the bar holds."
+    case .notReady, .outOfDate:
+      let sentence = joined(
+        readiness.failed.map { result in
+          let (counted, rest) = result.complaint
+          return counted + rest
+        })
+      return capitalised(sentence) + "."
+    }
+  }
+}
