@@ -33,8 +33,11 @@ extension Composer {
     }
     let urgent = [number(.notReady, "not ready"), number(.outOfDate, "out of date")]
       .compactMap { $0 }
-    if !urgent.isEmpty { return "Of \(counted(verdicts.count, "model", "models")), \(joined(urgent))" }
-    return verdicts.contains(.ready) ? "Every model that can be judged is ready" : "No model can be judged yet"
+    if !urgent.isEmpty {
+      return "Of \(counted(verdicts.count, "model", "models")), \(joined(urgent))"
+    }
+    return verdicts.contains(.ready)
+      ? "Every model that can be judged is ready" : "No model can be judged yet"
   }
 
   private func line(
@@ -46,9 +49,10 @@ extension Composer {
       about[FrontMatter.owner].map { inSentence($0.value) },
     ]
     let condition = ReadinessCondition.openThreats(bar.threatLevel)
-    let open = readiness.result(condition).map { result in
-      Count(
-        result.number, at: target(.verdict(model), from: address, anchor: condition.anchor))
+    let isJudged = isJudged(model)
+    let open = readiness.result(condition).flatMap { result in
+      let way = target(.verdict(model), from: address, anchor: condition.anchor)
+      return isJudged ? Count(result.number, at: way) : nil
     }
     return HomePage.ModelLine(
       link: LinkText(about.title, to: target(.model(model), from: address)),

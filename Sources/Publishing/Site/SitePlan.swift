@@ -26,9 +26,8 @@ extension Composer {
       }
     }
     for model in workspace.modelIndices {
-      items += [
-        .page(.model(model)), .page(.verdict(model)), .page(.everything(model)), .json(model),
-      ]
+      items += [.page(.model(model)), .page(.everything(model)), .json(model)]
+      if isJudged(model) { items.append(.page(.verdict(model))) }
       for kind in Kind.allCases where kind.hasPage {
         let entities = siblings(of: kind, in: model)
         if entities.isEmpty { continue }

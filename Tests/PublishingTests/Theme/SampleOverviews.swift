@@ -7,17 +7,17 @@ extension Sample {
     heading: Heading(
       title: "Threat models of Meridian Health",
       lead: Sentence("Seven systems that hold or move patient data, each with one verdict.")),
-    state: "One is not ready",
+    state: "One is not ready", level: "High",
     models: [
       .init(
         link: link("Patient assistant", "model.html"), about: "1.3 · in review · Clinical platform",
         verdict: Mark(.failed, "Not ready", tone: .gap),
-        reason: "Three threats at High or above are open.", open: count(3), all: 40,
+        reason: "Three threats at High or above are open.", open: count(3), all: count(40),
         reviewed: "30 Oct 2026"),
       .init(
         link: link("Identity platform", "model.html"), about: "3.1 · approved · Identity team",
         verdict: Mark(.verified, "Ready"), reason: "Nothing at High or above is open.",
-        open: count(0), all: 46, reviewed: "19 Oct 2026"),
+        open: count(0), all: count(46), reviewed: "19 Oct 2026"),
     ],
     decisions: RankList(
       "Decisions that wait for somebody",

@@ -71,7 +71,8 @@ extension Readiness.Result {
     let excess = requirement.atMost > 0 ? " (at most \(requirement.atMost))" : ""
     let (subject, rest): (String, String) =
       switch requirement.condition {
-      case .errors: (words("error", "errors"), number == 1 ? " stands" : " stand")
+      case .errors:
+        (words("error", "errors"), number == 1 ? " stands in the model" : " stand in the model")
       case .openThreats(.critical):
         (words("critical threat", "critical threats"), " \(is_) open")
       case .openThreats(let level):

@@ -9,6 +9,14 @@ extension Composer {
     return workspace.readiness(of: model, by: bar, errors: errors, on: edition.today)
   }
 
+  /// Whether a model is held to the bar, so that there is something to say about each condition.
+  func isJudged(_ model: ModelIndex) -> Bool {
+    switch readiness(of: model).verdict {
+    case .noThreats, .library, .retired: false
+    case .ready, .notReady, .outOfDate: true
+    }
+  }
+
   /// Where the model stands, each number leading to what it counts; nothing for a model that
   /// cannot be judged.
   func verdict(of model: ModelIndex, on address: Address) -> ModelPage.Verdict? {

@@ -24,7 +24,8 @@ extension Composer {
         lead: Sentence(
           bar.isDeclared
             ? "The workspace’s configuration says what a model has to meet. Nobody types a verdict: it is worked out each time the site is made."
-            : "The workspace’s configuration sets no bar, so the standard one counts. ‘ready-when’ in threatpress.yml sets another.")),
+            : "The workspace’s configuration sets no bar, so the standard one counts. ‘ready-when’ in threatpress.yml sets another."
+        )),
       conditions: conditions(readiness, in: model),
       sections: readiness.results.filter { $0.number > 0 }.compactMap {
         self.section(for: $0, in: model, on: address)
