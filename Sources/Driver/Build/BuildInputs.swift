@@ -68,14 +68,19 @@ func inputsDigest(
   return SHA256Digest(ofFiles: texts + attachments + [settings])
 }
 
-/// The stylesheet and the scripts, as the workspace has changed them.
-func servedFiles(overrides: [SourceFile]) -> [OutputFile] {
+/// The stylesheet and the scripts, as the workspace has changed them and in its colours.
+func servedFiles(overrides: [SourceFile], _ configuration: Configuration) -> [OutputFile] {
   let own = overrides.filter { isServed($0.path) }
   let defaults = DefaultTheme.contents.filter { file in
     isServed(file.name) && !own.contains { $0.path == file.name }
   }
-  return defaults.map { OutputFile(path: $0.name, contents: Array($0.text.utf8)) }
-    + own.map { OutputFile(path: $0.path, contents: $0.utf8) }
+  let files =
+    defaults.map { (path: $0.name, bytes: Array($0.text.utf8)) }
+    + own.map { (path: $0.path, bytes: $0.utf8) }
+  return files.map { file in
+    let rules = file.path == "site.css" ? Array(configuration.accentRules.utf8) : []
+    return OutputFile(path: file.path, contents: file.bytes + rules)
+  }
 }
 
 /// Whether a file of the theme stands on the site as it is.

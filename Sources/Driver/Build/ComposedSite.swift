@@ -46,7 +46,10 @@ extension ComposedSite {
 
   /// What is not made from the model alone: copies, stylesheet and scripts, findings and kept layouts.
   var otherFiles: [OutputFile] {
-    var files = copies + servedFiles(overrides: draft.theme.templates)
+    var files =
+      copies
+      + servedFiles(
+        overrides: draft.theme.templates, draft.workspace.configuration)
     files.append(findingsFile)
     if !draft.pictures.cache.isEmpty {
       files.append(

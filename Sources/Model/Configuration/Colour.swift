@@ -15,6 +15,15 @@ package struct Colour: Sendable, Hashable {
     blue = UInt8(number & 0xFF)
   }
 
+  /// The colour as it is written in a stylesheet.
+  package var text: String {
+    "#"
+      + [red, green, blue].map { channel in
+        let digits = String(channel, radix: 16)
+        return digits.count == 1 ? "0" + digits : digits
+      }.joined()
+  }
+
   private init(grey: UInt8) {
     (red, green, blue) = (grey, grey, grey)
   }
