@@ -11,6 +11,10 @@ package struct Composer: Sendable {
   let edition: Edition
   private let findingsOfEntity: [EntityIndex: [ShownFinding]]
   private let findingsOfPage: [Int: [ShownFinding]]
+  /// How each model stands, worked out once for all pages that say so.
+  private var readinessOfModel: [Readiness] = []
+  /// What answers each question of each model, worked out once for all pages of the model.
+  private var sectionsOfModel: [[QuestionNumber: [SectionPage]]] = []
   let verdicts: Verdicts
   let order: SiblingOrder
   /// What models are judged by.
@@ -45,10 +49,23 @@ package struct Composer: Sendable {
     }
     findingsOfEntity = ofEntity
     findingsOfPage = ofPage
+    readinessOfModel = workspace.modelIndices.map { judge($0) }
+    sectionsOfModel = workspace.modelIndices.map { model in
+      Dictionary(
+        uniqueKeysWithValues: QuestionNumber.allCases.map { ($0, sections(of: model, $0)) })
+    }
   }
 
   /// What the site's own file of findings holds.
   package var publishedFindings: [Diagnostic] { verdicts.findings }
+
+  /// How a model stands against the workspace's bar.
+  func readiness(of model: ModelIndex) -> Readiness { readinessOfModel[model.rawValue] }
+
+  /// The pages that answer a question of a model, the most asked for first.
+  func sectionPages(of model: ModelIndex, _ question: QuestionNumber) -> [SectionPage] {
+    sectionsOfModel[model.rawValue][question] ?? []
+  }
 
   func findings(on entity: EntityIndex) -> [ShownFinding] { findingsOfEntity[entity] ?? [] }
 

@@ -3,7 +3,7 @@ internal import Model
 internal import Templating
 
 /// Which of the four questions a page helps to answer; what the navigation shows as "here".
-enum QuestionNumber: Int {
+enum QuestionNumber: Int, CaseIterable {
   case overview, workingOn, goingWrong, doingAbout, goodEnough, reference
 }
 
@@ -109,47 +109,6 @@ extension Composer {
 
   private func order(ofPage page: Int) -> Double {
     workspace.pages[page].frontMatter[FrontMatter.order]?.value ?? .infinity
-  }
-
-  private func bar(
-    _ model: ModelIndex, _ question: QuestionNumber?, _ page: Page, from address: Address
-  ) -> ModelBar {
-    let about = workspace[model]
-    let facts = [
-      about[FrontMatter.version]?.value, about.status.words, "as of \(edition.today.words)",
-    ]
-    return ModelBar(
-      name: about.title, line: facts.compactMap { $0 }.joined(separator: " · "),
-      navigation: navigation(of: model, question, page, from: address))
-  }
-
-  private func navigation(
-    of model: ModelIndex, _ question: QuestionNumber?, _ page: Page, from address: Address
-  ) -> [NavigationItem] {
-    func item(
-      _ label: String, _ destination: Page, _ number: QuestionNumber, anchor: String? = nil
-    ) -> NavigationItem {
-      let position: NavigationItem.Position =
-        number != question ? .elsewhere : destination == page && anchor == nil ? .page : .section
-      let numeral = (1...4).contains(number.rawValue) ? String(number.rawValue) : nil
-      return NavigationItem(
-        label: label, target: target(destination, from: address, anchor: anchor),
-        numeral: numeral, position: position)
-    }
-    let threats = index(of: .threat, in: model)
-    let mitigations = index(of: .mitigation, in: model)
-    let diagram = workspace.diagrams.first { $0.model == model }.map { Page.entity($0.entity) }
-    return [
-      item("Overview", .model(model), .overview),
-      item("Working on", diagram ?? .model(model), .workingOn, anchor: diagram == nil ? "q1" : nil),
-      item(
-        "Can go wrong", threats ?? .model(model), .goingWrong, anchor: threats == nil ? "q2" : nil),
-      item(
-        "Doing about it", mitigations ?? .model(model), .doingAbout,
-        anchor: mitigations == nil ? "q3" : nil),
-      item("Good enough?", .model(model), .goodEnough, anchor: "q4"),
-      item("Everything", .everything(model), .reference),
-    ]
   }
 
   /// The table of a kind, where the model has any of it.

@@ -33,6 +33,8 @@ struct ModelBar: Sendable {
   /// Version, status and date: "1.3 · in review · as of 21 November 2026".
   let line: String
   let navigation: [NavigationItem]
+  /// The pages that answer the question one is at; none where there is no choice.
+  var sections: [NavigationItem] = []
 }
 
 /// One way through a model.

@@ -27,6 +27,9 @@ extension ModelBar {
     .text("modelName", "What the model is called.", \.name),
     .text("modelLine", "Version, status and date of the model.", \.line),
     .list("navigation", of: NavigationItem.view, "The ways through the model.", \.navigation),
+    .flag("hasSections", "Whether there is a choice of pages here.") { !$0.sections.isEmpty },
+    .list(
+      "sections", of: NavigationItem.view, "The pages that answer the same question.", \.sections),
   ])
 }
 

@@ -3,8 +3,8 @@ internal import Model
 internal import Templating
 
 extension Composer {
-  /// How a model stands against the workspace's bar.
-  func readiness(of model: ModelIndex) -> Readiness {
+  /// Judges a model by the workspace's bar.
+  func judge(_ model: ModelIndex) -> Readiness {
     let errors = findings(in: model).count { $0.reason == nil && $0.finding.severity == .error }
     return workspace.readiness(of: model, by: bar, errors: errors, on: edition.today)
   }
