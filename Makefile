@@ -1,6 +1,6 @@
 # Two commands do everything on a fresh Debian machine with a Swift toolchain:
 #   make example   install what is missing, build, compile site-example, say where the site is
-#   make test      the same set-up, then the whole test suite
+#   make test      the same set-up, then the whole test suite; make test-fast leaves the browser out
 
 PREFIX ?= /usr/local
 BINARY := .build/release/threatpress
@@ -9,7 +9,7 @@ BINARY := .build/release/threatpress
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev graphviz pkg-config
 TEST_PACKAGES := git
 
-.PHONY: all build example test install lint format bench clean setup setup-tests golden
+.PHONY: all build example test test-fast install lint format bench clean setup setup-tests golden
 
 all: build
 
@@ -30,6 +30,12 @@ example: build
 test: setup-tests
 	swift build --build-tests
 	swift test --skip-build
+
+# The same without a browser.
+test-fast:
+	@.ci/install-packages $(PACKAGES) $(TEST_PACKAGES)
+	swift build --build-tests
+	swift test --skip-build --skip BrowserTests
 
 # Rewrites the expected outputs; read the diff before committing it.
 golden: setup-tests

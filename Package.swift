@@ -159,7 +159,7 @@ let package = Package(
     ),
     .testTarget(
       name: "BrowserTests",
-      dependencies: ["Driver"],
+      dependencies: ["Driver", "TestSupport"],
       exclude: ["Gate"],
       swiftSettings: strict
     ),

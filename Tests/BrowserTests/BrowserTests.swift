@@ -1,16 +1,44 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite(
   .serialized,
   .enabled(if: Gate.isInstalled, "needs Chromium, Java and .build/test-tools: make setup-tests"))
 struct BrowserTests {
-  @Test(arguments: Area.allCases)
+  @Test(arguments: Area.allCases.filter { $0 != .attacks })
   func everyTypeOfPageIsWhatItsReadersWerePromised(_ area: Area) throws {
     let site = try ExampleSite()
     for problem in try Gate.problems(of: area, in: site.url) {
       Issue.record(Comment(rawValue: problem))
     }
+  }
+
+  @Test func nothingThatAnAuthorWritesRunsEvenWithoutThePolicy() throws {
+    let site = try ExampleSite(of: HostileText.all)
+    for problem in try Gate.problems(of: .attacks, in: site.url) {
+      Issue.record(Comment(rawValue: problem))
+    }
+  }
+
+  @Test(arguments: [
+    "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<svg onload=alert(1)></svg>",
+    "<a href='javascript:alert(1)'>x</a>", "<p onmouseover='alert(1)'>x</p>",
+    "<img src='https://evil.example/x.png'>",
+  ])
+  func anAttackThatSucceedsIsFound(_ attack: String) throws {
+    let site = try ExampleSite(of: [("shop.md", "# Shop")])
+    try site.replace("</main>", with: attack + "</main>", in: "index.html")
+    #expect(try !Gate.problems(of: .attacks, in: site.url).isEmpty)
+  }
+
+  @Test(arguments: [
+    (Area.links, "<a href=\"no/such/page.html\">x</a>"), (.links, "<a href=\"#nowhere\">x</a>"),
+  ])
+  func aBrokenLinkIsFound(_ area: Area, _ fault: String) throws {
+    let site = try ExampleSite(of: [("shop.md", "# Shop")])
+    try site.replace("</main>", with: fault + "</main>", in: "index.html")
+    #expect(try Gate.problems(of: area, in: site.url).count == 1)
   }
 
   /// A gate that lets everything through would pass as well.

@@ -1,17 +1,37 @@
 import Driver
 import Foundation
 
-/// The site of `site-example`, in a folder that is there as long as the test.
+/// A site in a folder that is there as long as the test.
 final class ExampleSite {
   let url: URL
 
+  /// The site of the repository's own example.
   init() throws {
-    url = FileManager.default.temporaryDirectory.appending(
+    url = Self.place()
+    try build(Gate.repository.appending(path: "site-example"))
+  }
+
+  /// The site of a workspace that is written out.
+  init(of files: [(path: String, text: String)]) throws {
+    url = Self.place()
+    let workspace = Self.place()
+    defer { try? FileManager.default.removeItem(at: workspace) }
+    try FileManager.default.createDirectory(at: workspace, withIntermediateDirectories: true)
+    for file in [("threatpress.yml", "title: Site\n")] + files {
+      try Data(file.1.utf8).write(to: workspace.appending(path: file.0))
+    }
+    try build(workspace)
+  }
+
+  private static func place() -> URL {
+    FileManager.default.temporaryDirectory.appending(
       path: "threatpress-\(UUID().uuidString)", directoryHint: .isDirectory)
+  }
+
+  private func build(_ workspace: URL) throws {
     _ = try buildSite(
-      WorkspaceRequest(
-        root: Gate.repository.appending(path: "site-example").path(), asOf: "2026-11-21"),
-      output: url.path(), audience: .internal, keepsGoing: false, .normal, progress: { _ in })
+      WorkspaceRequest(root: workspace.path(), asOf: "2026-11-21"),
+      output: url.path(), audience: .internal, keepsGoing: true, .normal, progress: { _ in })
   }
 
   deinit { try? FileManager.default.removeItem(at: url) }

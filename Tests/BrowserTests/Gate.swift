@@ -3,6 +3,8 @@ import Foundation
 /// What the gate looks at; the names are those of `gate.py`.
 enum Area: String, CaseIterable, Sendable {
   case accessibility, reflow, isolation, scripts, print, markup
+  /// These look at a site as a whole.
+  case attacks, links, walk, weight
 }
 
 /// The script that looks at a site in a browser, and the tools that it needs.

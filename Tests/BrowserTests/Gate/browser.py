@@ -14,6 +14,8 @@ LOOKS = {
     "light": {"viewport": WIDE, "color_scheme": "light"},
     "dark": {"viewport": WIDE, "color_scheme": "dark"},
     "320 px": {"viewport": NARROW, "color_scheme": "light"},
+    "forced colours": {"viewport": WIDE, "forced_colors": "active"},
+    "print": {"viewport": WIDE, "color_scheme": "light"},
 }
 
 AXE_OPTIONS = {
@@ -50,6 +52,8 @@ def accessibility(site, pages):
     """Every violation that axe finds, in every look."""
     for look, settings in LOOKS.items():
         with opened(bypass_csp=True, **settings) as page:
+            if look == "print":
+                page.emulate_media(media="print")
             for kind, file in pages:
                 page.goto(file.as_uri())
                 found = Axe().run(page, options=AXE_OPTIONS).response["violations"]
@@ -92,7 +96,7 @@ def outside(site, address):
 
 
 def without_scripts(site, pages):
-    """Every page that says something else to a browser that runs no scripts."""
+    """Every page that says, or leads to, something else where no scripts run."""
     texts = []
     for allowed in (True, False):
         with opened(viewport=WIDE, java_script_enabled=allowed) as page:
@@ -100,12 +104,18 @@ def without_scripts(site, pages):
     with_scripts, without = texts
     for kind, text in with_scripts.items():
         if not text.strip() or text != without[kind]:
-            yield f"{kind}: its text depends on scripts"
+            yield f"{kind}: its text or its links depend on scripts"
 
 
 def said(page, file):
+    """The text of a page and where its links lead. What scripts add is for handling the page, and
+    marked as such."""
     page.goto(file.as_uri())
-    return page.locator("body").inner_text()
+    links = page.eval_on_selector_all(
+        "a[href], area[href]",
+        "all => all.filter(a => !a.closest('[data-tool]')).map(a => a.getAttribute('href'))",
+    )
+    return page.locator("body").inner_text() + "\n".join(links)
 
 
 def printing(site, pages):

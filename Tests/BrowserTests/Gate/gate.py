@@ -1,7 +1,7 @@
 """Holds a built site to what its readers were promised, in a real browser.
 
-Usage: gate.py SITE [AREA [TYPE]], where an area is one of those of `AREAS`, and a type of page
-one of those of `pages.PATTERNS`.
+Usage: gate.py SITE AREA [TYPE], where an area is one of those of `AREAS` and `SITE_AREAS`, and a
+type of page one of those of `pages.PATTERNS`.
 
 Prints one line for each thing that is wrong. Ends with 0 where nothing is, 1 where something is,
 and 2 where it could not look.
@@ -12,10 +12,14 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
+import attacks
 import browser
 import markup
 import pages
+import walk
+import weight
 
+# What looks at one page of each type.
 AREAS = {
     "accessibility": browser.accessibility,
     "reflow": browser.reflow,
@@ -25,21 +29,33 @@ AREAS = {
     "markup": markup.problems,
 }
 
+# What looks at a site as a whole.
+SITE_AREAS = {
+    "attacks": attacks.problems,
+    "links": walk.broken_links,
+    "walk": walk.problems,
+    "weight": weight.problems,
+}
+
 
 def main(arguments):
     site, area, kind = (arguments + [None, None, None])[:3]
-    unknown = (area and area not in AREAS) or (kind and kind not in pages.PATTERNS)
-    if not site or unknown or len(arguments) > 3:
+    known = area in AREAS or (area in SITE_AREAS and not kind)
+    if not known or (kind and kind not in pages.PATTERNS) or len(arguments) > 3:
         print(__doc__, file=sys.stderr)
         return 2
     site = Path(site).resolve()
-    looked_at = pages.one_of_each(site, [kind] if kind else pages.PATTERNS)
     found = 0
-    for name in [area] if area else AREAS:
-        for problem in AREAS[name](site, looked_at):
-            found += 1
-            print(f"{name}: {problem}", flush=True)
+    for problem in problems(site, area, kind):
+        found += 1
+        print(f"{area}: {problem}", flush=True)
     return 1 if found else 0
+
+
+def problems(site, area, kind):
+    if area in SITE_AREAS:
+        return SITE_AREAS[area](site)
+    return AREAS[area](site, pages.one_of_each(site, [kind] if kind else pages.PATTERNS))
 
 
 if __name__ == "__main__":

@@ -47,7 +47,10 @@ import Testing
     page: String
   ) throws {
     let html = try #require(Self.pages.first { $0.name == page }?.html)
-    for forbidden in ["<script", " style=", "<style", " onclick", "src=\"http", "href=\"http"] {
+    for script in html.split(separator: "<script").dropFirst() {
+      #expect(script.prefix { $0 != ">" }.hasSuffix(".js\" defer"))
+    }
+    for forbidden in [" style=", "<style", " onclick", "src=\"http", "href=\"http"] {
       #expect(!html.contains(forbidden))
     }
   }
