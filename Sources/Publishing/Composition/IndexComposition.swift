@@ -22,64 +22,57 @@ extension Composer {
     let page = Page.index(model, kind)
     let address = workspace.address(of: page)
     let title = capitalised(kind.plural)
-    let entities =
-      kind == .threat
-      ? worstFirst(siblings(of: kind, in: model)) : siblings(of: kind, in: model)
-    var kickers = [
-      Heading.Kicker(label: "Index", value: title),
-      Heading.Kicker(label: "Rows", value: String(entities.count)),
-    ]
-    if kind == .threat {
-      let open = entities.count { workspace.state(of: $0).isOpen }
-      kickers.append(Heading.Kicker(label: "Open", value: String(open)))
-    }
     return IndexPage(
       frame: frame(
         page, title: title, model: model, question: kind.question,
         crumbs: crumbs(model, [LinkText(plain: title)], from: address)),
-      heading: Heading(kickers: kickers, title: title, tools: indexTools(model, kind, address)),
-      table: table(of: entities, kind, on: address))
+      heading: Heading(
+        kickers: indexKickers(model, kind, from: address), title: title,
+        tools: indexTools(model, kind, current: nil, from: address)),
+      table: DataTable(
+        caption: "All \(kind.plural)", isList: true, columns: tableColumns(kind, on: address),
+        rows: tableRows(tableRows(kind, in: model), kind, isWhole: true, on: address)))
   }
 
-  /// The ways to the tables of the other kinds that answer the same question.
-  private func indexTools(_ model: ModelIndex, _ kind: Kind, _ address: Address) -> [Tool] {
-    let kinds = Kind.allCases.filter { other in
-      other.question == kind.question && other.hasPage && index(of: other, in: model) != nil
-    }
-    guard kinds.count > 1 else { return [] }
-    return kinds.map { other in
-      Tool(
-        text: capitalised(other.plural), target: target(.index(model, other), from: address),
-        isCurrent: other == kind)
-    }
+  /// The columns of a table of a kind.
+  func tableColumns(_ kind: Kind, on address: Address) -> [DataTable.Column] {
+    columns(of: kind, on: address).map(\.column)
   }
 
-  private func table(of entities: [EntityIndex], _ kind: Kind, on address: Address) -> DataTable {
-    let columns = columns(of: kind, on: address)
-    var lastGroup: String?
-    let rows = entities.map { entity in
-      let group = kind == .threat ? workspace.severity(of: entity)?.rawValue ?? "none" : nil
-      defer { lastGroup = group }
+  /// The rows of a table of a kind. Only where each entity has one row, its name leads there.
+  func tableRows(
+    _ entities: [EntityIndex], _ kind: Kind, at place: EntityIndex? = nil, isWhole: Bool = false,
+    on address: Address
+  ) -> [DataTable.Row] {
+    let columns = self.columns(of: kind, at: place, on: address)
+    var previous: EntityIndex?
+    return entities.map { entity in
+      defer { previous = entity }
       return DataTable.Row(
-        anchor: "e-\(workspace[entity].id.value.folded)",
-        startsGroup: group != lastGroup && lastGroup != nil, cells: columns.map { $0.entry(entity) }
-      )
+        anchor: isWhole ? "e-\(anchorName(of: entity))" : nil,
+        startsGroup: isWhole && kind == .threat && isStep(from: previous, to: entity),
+        cells: columns.map { $0.entry(entity) })
     }
-    return DataTable(
-      caption: "All \(kind.plural)", isList: true, columns: columns.map(\.column), rows: rows)
   }
 
-  private func columns(of kind: Kind, on address: Address) -> [IndexColumn] {
+  /// Whether a threat is rated otherwise than the one before it.
+  private func isStep(from previous: EntityIndex?, to threat: EntityIndex) -> Bool {
+    previous.map { workspace.severity(of: $0) != workspace.severity(of: threat) } ?? false
+  }
+
+  private func columns(
+    of kind: Kind, at place: EntityIndex? = nil, on address: Address
+  ) -> [IndexColumn] {
     let id = IndexColumn("Id") { .item(idLink(to: $0, from: address)) }
     let title = IndexColumn("Title", style: .title) { .text(workspace[$0].title) }
     let owner = IndexColumn("Owner", .wide) { .text(workspace[$0][Common.owner]?.value ?? "") }
     switch kind {
-    case .threat: return [id, title] + threatColumns(on: address) + [owner]
+    case .threat: return [id, title] + threatColumns(at: place, on: address) + [owner]
     case .mitigation: return [id, title] + mitigationColumns(on: address) + [owner]
     case .evidence: return [id, title] + evidenceColumns(on: address)
     case .element:
       return [id, title, text("Type") { $0[Element.type]?.value.words }]
-        + [IndexColumn("In", .wide) { place(of: $0, on: address) }, strikes(on: address)]
+        + [IndexColumn("In", .wide) { self.place(of: $0, on: address) }, strikes(on: address)]
     case .flow: return [id, title] + flowColumns(on: address) + [strikes(on: address)]
     case .boundary:
       return [
@@ -150,7 +143,7 @@ extension Composer {
     IndexColumn("Threats") { threatCount(at: $0, on: address) }
   }
 
-  private func threatColumns(on address: Address) -> [IndexColumn] {
+  private func threatColumns(at place: EntityIndex?, on address: Address) -> [IndexColumn] {
     [
       IndexColumn("Severity now") { threat in
         .mark(workspace.severity(of: threat).map { Mark($0) } ?? .unrated)
@@ -158,7 +151,10 @@ extension Composer {
       IndexColumn("Target", .medium) { threat in
         workspace.assessment(of: threat).target.map { .text("→ \($0.severity.title)") } ?? .none
       },
-      IndexColumn("Status") { .mark(Mark(workspace.state(of: $0))) },
+      IndexColumn("Status") { threat in
+        .mark(
+          Mark(place.map { workspace.state(of: threat, at: $0).state } ?? workspace.state(of: threat)))
+      },
       IndexColumn("STRIDE", .medium, style: .quiet) { threat in
         .text((workspace[threat][Threat.stride] ?? []).map(\.value.letter).joined())
       },

@@ -40,6 +40,23 @@ struct DataTable: Sendable, Hashable {
     var cells: [Entry]
   }
 
+  /// Rows that belong together; a table that is not taken apart has one body without a heading.
+  struct Body: Sendable, Hashable {
+    var heading: GroupHeading?
+    var rows: [Row]
+  }
+
+  /// What stands over rows that have something in common.
+  struct GroupHeading: Sendable, Hashable {
+    /// What a link to these rows ends in.
+    let anchor: String
+    /// What they have in common as a state, where it is one.
+    var mark: Mark?
+    /// The same in words, or the name of what they belong to.
+    let link: LinkText
+    let count: Count
+  }
+
   /// What the table shows, for those who do not see it, and for its heading if it has none.
   var caption: String
   /// Whether the caption stands above the table for everybody.
@@ -47,10 +64,27 @@ struct DataTable: Sendable, Hashable {
   /// Whether it is a long list: rows close together, stacked on a narrow screen.
   var isList = false
   var isDense = false
+  /// Whether its columns stand where those of the other tables of the page do; a long list as well.
+  var isAligned = false
   var columns: [Column]
-  var rows: [Row]
+  var bodies: [Body]
   /// The last line, with the totals.
   var totals: [Entry] = []
+}
+
+extension DataTable {
+  /// A table that is not taken apart.
+  init(
+    caption: String, showsCaption: Bool = false, isList: Bool = false, isDense: Bool = false,
+    columns: [Column], rows: [Row], totals: [Entry] = []
+  ) {
+    self.init(
+      caption: caption, showsCaption: showsCaption, isList: isList, isDense: isDense,
+      columns: columns, bodies: [Body(rows: rows)], totals: totals)
+  }
+
+  /// The rows of all its bodies.
+  var rows: [Row] { bodies.flatMap(\.rows) }
 }
 
 extension DataTable {
@@ -58,11 +92,12 @@ extension DataTable {
     .text("caption", "What the table shows.", \.caption),
     .flag("showsCaption", "Whether the caption is for everybody.", \.showsCaption),
     .optionalText("tableClass", "Its classes, if it has any.") { table in
-      table.isList ? "dense list" : table.isDense ? "dense" : nil
+      table.isAligned
+        ? "dense list aligned" : table.isList ? "dense list" : table.isDense ? "dense" : nil
     },
     .list("columns", of: Column.view, "Its columns.", \.columns),
-    .list("rows", of: PlacedRow.view, "Its rows.") { table in
-      table.rows.map { PlacedRow(row: $0, columns: table.columns) }
+    .list("bodies", of: PlacedBody.view, "Its rows, those together that belong together.") {
+      table in table.bodies.map { PlacedBody(body: $0, columns: table.columns) }
     },
     .flag("hasTotals", "Whether there is a last line with totals.") { !$0.totals.isEmpty },
     .list("totals", of: PlacedCell.view, "The cells of the last line.") { table in
@@ -82,6 +117,30 @@ extension DataTable.Column {
     let classes = [visibility.rawValue, style.rawValue].filter { !$0.isEmpty }
     return classes.isEmpty ? nil : classes.joined(separator: " ")
   }
+}
+
+extension DataTable.GroupHeading {
+  static let view = View<DataTable.GroupHeading>([
+    .text("anchor", "What a link to these rows ends in.", \.anchor),
+    .optionalRecord("mark", of: Mark.view, "What they have in common, as a state.", \.mark),
+    .record("link", of: LinkText.view, "The same in words, or what they belong to.", \.link),
+    .record("count", of: Count.view, "How many there are.", \.count),
+  ])
+}
+
+/// A body that knows its columns.
+private struct PlacedBody: Sendable {
+  let body: DataTable.Body
+  let columns: [DataTable.Column]
+
+  static let view = View<PlacedBody>([
+    .optionalRecord(
+      "group", of: DataTable.GroupHeading.view, "What stands over its rows.", \.body.heading),
+    .text("width", "How many columns it has.") { String($0.columns.count) },
+    .list("rows", of: PlacedRow.view, "Its rows.") { placed in
+      placed.body.rows.map { PlacedRow(row: $0, columns: placed.columns) }
+    },
+  ])
 }
 
 /// A row that knows its columns.

@@ -6,6 +6,8 @@ struct Heading: Sendable, Hashable {
   struct Kicker: Sendable, Hashable {
     var label: String?
     var value: String?
+    /// How many there are of what it is about.
+    var count: Count?
     var mark: Mark?
   }
 
@@ -22,6 +24,8 @@ struct Tool: Sendable, Hashable {
   let target: LinkTarget?
   /// Whether this is the way they are seen now.
   var isCurrent = false
+  /// Whether the words say how many there are, and lead to exactly those.
+  var isCount = false
 }
 
 extension Heading {
@@ -39,6 +43,7 @@ extension Heading.Kicker {
   static let view = View<Heading.Kicker>([
     .optionalText("label", "What it is about.", \.label),
     .optionalText("value", "What is said about it.", \.value),
+    .optionalRecord("count", of: Count.view, "How many there are of it.", \.count),
     .optionalRecord("mark", of: Mark.view, "A state.", \.mark),
   ])
 }
@@ -48,5 +53,6 @@ extension Tool {
     .text("text", "The words.", \.text),
     .optionalURL("href", "Where they lead, if they are no mere label.", \.target),
     .flag("isCurrent", "Whether this is how things are seen now.", \.isCurrent),
+    .flag("isCount", "Whether they say how many there are where they lead.", \.isCount),
   ])
 }

@@ -6,6 +6,8 @@ struct LinkText: Sendable, Hashable {
   let target: LinkTarget?
   /// Whether the words are an id, which is set so that its digits line up.
   let isID: Bool
+  /// Whether the words say how many there are, and lead to exactly those.
+  let isCount: Bool
   /// What is said after it in grey.
   let note: String?
 
@@ -13,7 +15,17 @@ struct LinkText: Sendable, Hashable {
     self.text = text
     self.target = target
     self.isID = isID
+    isCount = false
     self.note = note
+  }
+
+  /// Words with a number in them, such as "3 threats", that lead to exactly those.
+  init(counting text: String, to target: LinkTarget?) {
+    self.text = text
+    self.target = target
+    isID = false
+    isCount = true
+    note = nil
   }
 
   /// Words that lead nowhere.
@@ -27,6 +39,7 @@ extension LinkText {
     .text("text", "The words.", \.text),
     .optionalURL("href", "Where they lead, if anywhere.", \.target),
     .flag("isID", "Whether the words are an id.", \.isID),
+    .flag("isCount", "Whether they say how many there are where they lead.", \.isCount),
     .optionalText("note", "What is said after it in grey.", \.note),
   ])
 }
@@ -59,6 +72,8 @@ struct Count: Sendable, Hashable {
     self.number = number
     self.target = number == 0 ? nil : target
   }
+
+  static let none = Count(0, at: nil)
 }
 
 extension Count {

@@ -10,6 +10,8 @@ package enum Page: Sendable, Hashable {
   case model(ModelIndex)
   /// All entities of a kind of a model.
   case index(ModelIndex, Kind)
+  /// The same in groups.
+  case rows(ModelIndex, RowOrder)
   case entity(EntityIndex)
   /// Everything that a model says, on one page.
   case everything(ModelIndex)
@@ -26,6 +28,8 @@ extension Workspace {
     case .plain(let source): plainAddress(of: source)
     case .model(let model): Address("\(folder(of: model))/index.html")
     case .index(let model, let kind): Address("\(folder(of: model))/\(kind.folder)/index.html")
+    case .rows(let model, let order):
+      Address("\(folder(of: model))/\(order.kind.folder)/by-\(order.word).html")
     case .entity(let entity): entityAddress(of: entity)
     case .everything(let model): Address("\(folder(of: model))/everything.html")
     case .verdict(let model): Address("\(folder(of: model))/verdict.html")

@@ -32,6 +32,7 @@ extension Composer {
         let entities = siblings(of: kind, in: model)
         if entities.isEmpty { continue }
         items.append(.page(.index(model, kind)))
+        items += orders(of: kind, in: model).map { .page(.rows(model, $0)) }
         for entity in entities { items += self.items(of: entity) }
       }
     }
@@ -94,6 +95,8 @@ extension Composer {
     case .plain(let source): theme.render(SitePages.plain, plainPage(source))
     case .model(let model): theme.render(SitePages.model, modelPage(model))
     case .index(let model, let kind): theme.render(SitePages.index, indexPage(model, kind))
+    case .rows(let model, let order):
+      theme.render(SitePages.groupedIndex, groupedIndexPage(model, order))
     case .everything(let model): theme.render(SitePages.everything, everythingPage(model))
     case .verdict(let model): theme.render(SitePages.verdict, verdictPage(model))
     case .entity(let entity): render(entity, with: theme)

@@ -1,0 +1,78 @@
+internal import Model
+internal import Templating
+
+extension Composer {
+  /// What stands over a table of a kind: how many rows it has, and how many of them ask for
+  /// something.
+  func indexKickers(
+    _ model: ModelIndex, _ kind: Kind, from address: Address
+  ) -> [Heading.Kicker] {
+    let whole = [
+      Heading.Kicker(label: "Index", value: capitalised(kind.plural)),
+      Heading.Kicker(
+        label: "Rows", count: count(ofAll: kind, in: model, from: address)),
+    ]
+    guard kind == .threat else { return whole }
+    return whole + [
+      Heading.Kicker(label: "Open", count: count(of: .progress(.open), in: model, from: address))
+    ]
+  }
+
+  /// The ways to the tables of the other kinds that answer the same question, and to the same
+  /// table in groups.
+  func indexTools(
+    _ model: ModelIndex, _ kind: Kind, current: RowOrder?, from address: Address
+  ) -> [Tool] {
+    let kinds = Kind.allCases.filter { other in
+      other.question == kind.question && other.hasPage && index(of: other, in: model) != nil
+    }
+    let orders = orders(of: kind, in: model)
+    let indexes =
+      kinds.count > 1 || current != nil
+      ? kinds.map { other in
+        Tool(
+          text: capitalised(other.plural), target: target(.index(model, other), from: address),
+          isCurrent: other == kind && current == nil)
+      } : []
+    guard !orders.isEmpty else { return indexes }
+    return indexes + [Tool(text: "In groups by", target: nil)]
+      + orders.map { order in
+        Tool(
+          text: order.title, target: target(.rows(model, order), from: address),
+          isCurrent: order == current)
+      } + onlyTools(model, kind, from: address)
+  }
+
+  /// The ways to those rows that ask for something.
+  private func onlyTools(_ model: ModelIndex, _ kind: Kind, from address: Address) -> [Tool] {
+    let groups = askingGroups(of: kind).compactMap { words, group -> Tool? in
+      let number = number(of: group, in: model)
+      guard number > 0 else { return nil }
+      return Tool(
+        text: "\(words) \(number)", target: rows(group, in: model, from: address), isCount: true)
+    }
+    return groups.isEmpty ? [] : [Tool(text: "Only", target: nil)] + groups
+  }
+
+  private func askingGroups(of kind: Kind) -> [(words: String, group: RowGroup)] {
+    switch kind {
+    case .threat:
+      [("open", .progress(.open)), ("open at High or above", .progress(.open, .high))]
+    case .mitigation:
+      [("without evidence in date", .mitigation(.implemented, isVerified: false))]
+    case .evidence:
+      [("failed", .evidence(.failed)), ("out of date", .evidence(.outOfDate))]
+    case .assumption:
+      [("broken", .assumption(.broken)), ("unconfirmed", .assumption(.unconfirmed))]
+    case .element: [("without a threat", .threatened(.element, false))]
+    case .flow:
+      [
+        ("across a boundary", .crossing(true)),
+        ("across a boundary without a threat", .crossing(true, isThreatened: false)),
+      ]
+    case .asset: [("harmed by no threat", .threatened(.asset, false))]
+    case .question: [("open", .question(isOpen: true))]
+    case .source, .dataflow, .objective, .incident, .review, .attackTree, .view, .boundary: []
+    }
+  }
+}
