@@ -153,7 +153,8 @@ extension Composer {
       },
       IndexColumn("Status") { threat in
         .mark(
-          Mark(place.map { workspace.state(of: threat, at: $0).state } ?? workspace.state(of: threat)))
+          Mark(
+            place.map { workspace.state(of: threat, at: $0).state } ?? workspace.state(of: threat)))
       },
       IndexColumn("STRIDE", .medium, style: .quiet) { threat in
         .text((workspace[threat][Threat.stride] ?? []).map(\.value.letter).joined())

@@ -55,6 +55,7 @@ extension Composer {
     switch page {
     case .entity(let entity):
       workspace.model(of: entity).map { .index($0, workspace[entity].kind) }
+    case .rows(let model, let order): .index(model, order.kind)
     case .home, .notFound, .plain, .model, .index, .everything, .verdict: nil
     }
   }

@@ -18,7 +18,8 @@ enum SitePages {
 
   /// What a theme is compiled against, and what the reference for template writers lists.
   static let shapes = [
-    home.shape, model.shape, threat.shape, entity.shape, diagram.shape, index.shape, groupedIndex.shape,
+    home.shape, model.shape, threat.shape, entity.shape, diagram.shape, index.shape,
+    groupedIndex.shape,
     plain.shape,
     everything.shape, verdict.shape, notFound.shape, forwarding.shape,
   ]

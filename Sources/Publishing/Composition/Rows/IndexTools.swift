@@ -18,29 +18,21 @@ extension Composer {
     ]
   }
 
-  /// The ways to the tables of the other kinds that answer the same question, and to the same
-  /// table in groups.
+  /// The ways to the same table in groups, and to those of its rows that ask for something.
   func indexTools(
     _ model: ModelIndex, _ kind: Kind, current: RowOrder?, from address: Address
   ) -> [Tool] {
-    let kinds = Kind.allCases.filter { other in
-      other.question == kind.question && other.hasPage && index(of: other, in: model) != nil
-    }
     let orders = orders(of: kind, in: model)
-    let indexes =
-      kinds.count > 1 || current != nil
-      ? kinds.map { other in
-        Tool(
-          text: capitalised(other.plural), target: target(.index(model, other), from: address),
-          isCurrent: other == kind && current == nil)
-      } : []
-    guard !orders.isEmpty else { return indexes }
-    return indexes + [Tool(text: "In groups by", target: nil)]
-      + orders.map { order in
-        Tool(
-          text: order.title, target: target(.rows(model, order), from: address),
-          isCurrent: order == current)
-      } + onlyTools(model, kind, from: address)
+    guard !orders.isEmpty else { return [] }
+    let plain = Tool(
+      text: "nothing", target: allRows(kind, in: model, from: address), isCurrent: current == nil)
+    let grouped = orders.map { order in
+      Tool(
+        text: order.title, target: target(.rows(model, order), from: address),
+        isCurrent: order == current)
+    }
+    return [Tool(text: "In groups by", target: nil), plain] + grouped
+      + onlyTools(model, kind, from: address)
   }
 
   /// The ways to those rows that ask for something.
@@ -65,11 +57,7 @@ extension Composer {
     case .assumption:
       [("broken", .assumption(.broken)), ("unconfirmed", .assumption(.unconfirmed))]
     case .element: [("without a threat", .threatened(.element, false))]
-    case .flow:
-      [
-        ("across a boundary", .crossing(true)),
-        ("across a boundary without a threat", .crossing(true, isThreatened: false)),
-      ]
+    case .flow: [("across a boundary", .crossing(true))]
     case .asset: [("harmed by no threat", .threatened(.asset, false))]
     case .question: [("open", .question(isOpen: true))]
     case .source, .dataflow, .objective, .incident, .review, .attackTree, .view, .boundary: []

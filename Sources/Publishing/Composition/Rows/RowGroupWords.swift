@@ -52,7 +52,6 @@ extension RowGroup {
     case .mitigation(_, false?): Mark(.gap, "Without evidence in date", tone: .gap)
     case .evidence(let standing): standing.mark
     case .assumption(let status?): Mark(status)
-    case .threatened(_, false), .crossing(_, false): Mark(.gap, title, tone: .gap)
     case .statement(false), .question(true): Mark(.gap, title, tone: .gap)
     case .progress, .owner, .target, .stride, .linddun, .response, .statement, .assumption,
       .within, .threatened, .crossing, .across, .classification, .question:
