@@ -148,7 +148,7 @@ let package = Package(
     .testTarget(
       name: "DriverTests",
       dependencies: ["Driver", "TestSupport"],
-      exclude: ["Golden"],
+      exclude: ["Golden", "RealModels"],
       swiftSettings: strict
     ),
     .testTarget(
