@@ -1,11 +1,11 @@
 /// Finds a place in the new site for what is not ours, without hiding any page.
 struct KeptPlaces {
-  private let files: [String: SHA256Digest]
+  private let files: Set<String>
   /// The folders of the new site, those of kept items included.
   private(set) var folders: Set<String>
   private var taken: Set<String>
 
-  init(files: [String: SHA256Digest], folders: Set<String>, _ scan: OutputScan) {
+  init(files: Set<String>, folders: Set<String>, _ scan: OutputScan) {
     self.files = files
     self.folders = folders
     taken = Set(scan.items.map(\.path)).union(scan.folders)
@@ -35,7 +35,7 @@ struct KeptPlaces {
     return "\(isNeeded(outer) ? outer + Self.suffix : outer)/\(name)"
   }
 
-  private func isNeeded(_ path: String) -> Bool { files[path] != nil }
+  private func isNeeded(_ path: String) -> Bool { files.contains(path) }
 
   private mutating func freeName(beside path: String) -> String {
     var name = path + Self.suffix

@@ -2,17 +2,17 @@ extension StagedSite {
   /// Brings over what somebody put into the old site while the new one was being built.
   ///
   /// Called when the sites have changed places and before the old one is removed.
-  func keepItemsAdded(since scan: OutputScan?, to old: PublishedSite?) -> [KeptItem] {
-    guard let old, let scan, let now = try? OutputScan(of: old, at: location) else { return [] }
+  func keepItemsAdded(since old: SiteOnDisk?) -> [KeptItem] {
+    guard let old, let now = try? OutputScan(of: old.site, at: location) else { return [] }
     let before = Dictionary(
-      scan.items.map { ($0.path, $0.status) }, uniquingKeysWith: { first, _ in first })
+      old.scan.items.map { ($0.path, $0.status) }, uniquingKeysWith: { first, _ in first })
     var kept: [KeptItem] = []
     for item in now.items where item.path != Manifest.fileName {
       let earlier = before[item.path]
       if earlier?.identity == item.status.identity, earlier?.modified == item.status.modified {
         continue
       }
-      guard let place = bringOver(item.path, from: old.folder) else { continue }
+      guard let place = bringOver(item.path, from: old.site.folder) else { continue }
       kept.append(
         KeptItem(
           path: item.path, keptAs: place, reason: earlier == nil ? .foreign : .edited))

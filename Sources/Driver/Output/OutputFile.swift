@@ -1,19 +1,28 @@
-/// One file of the site.
-package struct OutputFile: Sendable, Hashable {
+/// One file of the site. Its bytes are made when they are asked for and kept by nobody, so that a
+/// large site never lies in memory as a whole.
+package struct OutputFile: Sendable {
   /// The path in the output folder, with `/` between its parts.
   package let path: String
-  package let contents: [UInt8]
+  private let make: @Sendable () -> [UInt8]
 
+  /// A file whose bytes are there already.
   package init(path: String, contents: [UInt8]) {
-    self.path = path
-    self.contents = contents
+    self.init(path: path) { contents }
   }
+
+  /// A file that is made by the same steps, with the same bytes, whenever it is asked for.
+  package init(path: String, making make: @escaping @Sendable () -> [UInt8]) {
+    self.path = path
+    self.make = make
+  }
+
+  package func contents() -> [UInt8] { make() }
 }
 
 /// A whole site, ready to be published.
 package struct SiteOutput: Sendable {
   package let toolVersion: String
-  /// What the site was built from.
+  /// The digest of all that the bytes of the files depend on.
   package let inputs: SHA256Digest
   package let files: [OutputFile]
 
@@ -67,6 +76,12 @@ extension String {
 }
 
 extension Set<String> {
+  /// All folders that relative paths go through.
+  init(foldersOf paths: some Sequence<String>) {
+    self = []
+    for path in paths { insertFolders(of: path) }
+  }
+
   /// Adds all folders that a relative path goes through.
   mutating func insertFolders(of path: String) {
     var folder = path.folderAndName.folder

@@ -44,7 +44,7 @@ extension OutputScan {
   func digests(
     in site: PublishedSite,
     at location: OutputLocation,
-    wanted: [String: SHA256Digest],
+    wanted: Set<String>,
     jobs: Int
   ) throws -> [String: SHA256Digest] {
     let listed = Dictionary(
@@ -56,7 +56,7 @@ extension OutputScan {
       let entry = listed[item.path]
       if let entry, entry.size == item.status.size, item.status.modified < site.published {
         digests[item.path] = entry.digest
-      } else if entry != nil || wanted[item.path] != nil {
+      } else if entry != nil || wanted.contains(item.path) {
         doubtful.append(item.path)
       }
     }

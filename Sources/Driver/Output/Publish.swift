@@ -4,59 +4,52 @@ import Glibc
 ///
 /// The new site is built in a hidden folder beside the output folder, on the same disk, and then
 /// exchanged for the old one in one step: whoever looks, and whenever the build is killed, sees the
-/// old site or the new one. Files that did not change stay the same files. What we did not write,
-/// or what was edited since, is kept and reported. If nothing changed, nothing is written.
+/// old site or the new one. Each file is made, compared, written and forgotten before the next.
+/// Files that did not change stay the same files. What we did not write, or what was edited since,
+/// is kept and reported. If nothing changed, nothing is made and nothing is written.
 package func publish(
   _ site: SiteOutput, to location: OutputLocation, jobs: Int
 ) throws -> PublishReport {
+  if let report = try unchanged(site, at: location, jobs: jobs) { return report }
   let files = try site.orderedFiles()
-  let entries = concurrentMap(files, jobs: jobs) { file in
-    Manifest.Entry(
-      path: file.path, size: file.contents.count, digest: SHA256Digest(of: file.contents))
-  }
-  let manifest = Manifest(toolVersion: site.toolVersion, inputs: site.inputs, entries: entries)
-  let first = try lookAhead(files, manifest, at: location, jobs: jobs)
-  if try first.isDone(manifest, at: location) { return PublishReport(first.plan, late: []) }
   let work = try WorkFolder(for: location, in: try location.openParent())
   defer { work.remove() }
-  let prospect = try lookAhead(files, manifest, at: location, jobs: jobs)
-  let staged = try StagedSite(
-    in: work, for: prospect.plan, from: prospect.old?.folder, at: location)
-  try staged.fill(prospect.plan, manifest: manifest, jobs: jobs)
-  try exchange(work, for: prospect.old, at: location)
-  return PublishReport(
-    prospect.plan, late: staged.keepItemsAdded(since: prospect.scan, to: prospect.old))
+  let old = try siteOnDisk(at: location, wanted: Set(files.lazy.map(\.path)), jobs: jobs)
+  let staged = try StagedSite(in: work, for: files, replacing: old, at: location)
+  let made = try staged.fill(with: files, jobs: jobs)
+  let manifest = Manifest(
+    toolVersion: site.toolVersion, inputs: site.inputs, entries: made.map(\.entry))
+  let plan = PublishPlan(replacing: old, with: manifest.entries)
+  try staged.keep(plan, beside: files)
+  try staged.finish(made, manifest)
+  try exchange(work, for: old?.site, at: location)
+  return PublishReport(made, plan, late: staged.keepItemsAdded(since: old))
 }
 
-/// What is published now and what has to happen to it.
-private struct Prospect: Sendable {
-  let old: PublishedSite?
-  let scan: OutputScan?
-  let plan: PublishPlan
-
-  /// Whether the folder holds the site already. Then not even the lock is taken, so that an
-  /// unchanged rebuild leaves no trace at all.
-  func isDone(_ manifest: Manifest, at location: OutputLocation) throws(DriverError) -> Bool {
-    guard old?.manifest == manifest, plan.isUnchanged else { return false }
-    return try WorkFolder.isAbsent(for: location)
-  }
+/// The report of a build that has nothing to do; `nil` where something may be to do.
+///
+/// That is known without making a file: the last build was made from the same, and every file still
+/// is as it left it. Not even the lock is taken, so that such a build leaves no trace at all.
+private func unchanged(
+  _ site: SiteOutput, at location: OutputLocation, jobs: Int
+) throws -> PublishReport? {
+  guard case .site(let published) = try location.openSite(),
+    published.manifest.toolVersion == site.toolVersion, published.manifest.inputs == site.inputs,
+    try WorkFolder.isAbsent(for: location)
+  else { return nil }
+  let old = try SiteOnDisk(published, at: location, wanted: [], jobs: jobs)
+  let plan = PublishPlan(replacing: old, with: published.manifest.entries)
+  return plan.isUnchanged
+    ? PublishReport(unchanged: published.manifest.entries.count, kept: plan.kept) : nil
 }
 
-/// Compares the new site with what is published now.
-private func lookAhead(
-  _ files: [OutputFile], _ manifest: Manifest, at location: OutputLocation, jobs: Int
-) throws -> Prospect {
-  guard case .site(let published) = try location.openSite() else {
-    return Prospect(old: nil, scan: nil, plan: PublishPlan(first: files))
+private func siteOnDisk(
+  at location: OutputLocation, wanted: Set<String>, jobs: Int
+) throws -> SiteOnDisk? {
+  switch try location.openSite() {
+  case .absent, .empty: nil
+  case .site(let site): try SiteOnDisk(site, at: location, wanted: wanted, jobs: jobs)
   }
-  let wanted = Dictionary(
-    manifest.entries.map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first })
-  let scan = try OutputScan(of: published, at: location)
-  let digests = try scan.digests(
-    in: published, at: location, wanted: wanted, jobs: jobs)
-  let plan = PublishPlan(
-    replacing: published, scan: scan, digests: digests, with: files, wanted: wanted)
-  return Prospect(old: published, scan: scan, plan: plan)
 }
 
 /// Puts the finished site in its place, unless the place is no longer what was looked at.

@@ -14,61 +14,48 @@ package struct KeptItem: Sendable, Hashable {
   package let reason: Reason
 }
 
-/// What has to happen to turn the published site into the new one; a pure function of both.
+/// What becomes of the items of the published site when a new one takes its place; a pure function
+/// of both.
 struct PublishPlan: Sendable {
-  /// Files whose bytes are not there yet.
-  private(set) var written: [OutputFile] = []
-  /// Files that stay the same file, down to the inode.
-  private(set) var linked: [OutputFile] = []
   private(set) var kept: [KeptItem] = []
   /// Paths of the old site that the new one does not have.
   private(set) var removed: [String] = []
-  /// All folders of the new site, outer ones first.
-  private(set) var folders: [String] = []
+  /// How many files of the new site do not lie there with the same bytes.
+  private(set) var missing: Int
+  /// All folders of the new site, those of kept items included.
+  let folders: Set<String>
 
   /// Whether the output folder holds the new site already.
-  var isUnchanged: Bool { written.isEmpty && removed.isEmpty && kept.allSatisfy(\.isInPlace) }
+  var isUnchanged: Bool { missing == 0 && removed.isEmpty && kept.allSatisfy(\.isInPlace) }
 
-  /// The plan for a site where none was.
-  init(first files: [OutputFile]) {
-    written = files
-    folders = Self.folders(of: files).sorted { $0.isBytewiseBefore($1) }
-  }
-
-  /// The plan for replacing a site, given the digests of what lies there now.
-  init(
-    replacing site: PublishedSite,
-    scan: OutputScan,
-    digests: [String: SHA256Digest],
-    with files: [OutputFile],
-    wanted: [String: SHA256Digest]
-  ) {
-    let listed = Dictionary(
-      site.manifest.entries.map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first })
-    var present: Set<String> = []
-    var places = KeptPlaces(files: wanted, folders: Self.folders(of: files), scan)
-    for item in scan.items where item.path != Manifest.fileName {
-      let digest = digests[item.path]
+  /// The plan for putting files, known by a manifest's entries, in the place of a site.
+  init(replacing old: SiteOnDisk?, with files: [Manifest.Entry]) {
+    let ownFolders = Set(foldersOf: files.lazy.map(\.path))
+    missing = files.count
+    guard let old else {
+      folders = ownFolders
+      return
+    }
+    let wanted = Dictionary(
+      files.map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first })
+    var places = KeptPlaces(files: Set(wanted.keys), folders: ownFolders, old.scan)
+    for item in old.scan.items where item.path != Manifest.fileName {
+      let digest = old.digests[item.path]
+      let listed = old.listed[item.path]
       if let digest, digest == wanted[item.path] {
-        present.insert(item.path)
-      } else if let digest, digest == listed[item.path] {
+        missing -= 1
+      } else if let digest, digest == listed {
         if wanted[item.path] == nil { removed.append(item.path) }
       } else {
-        let keptAs = places.place(for: item.path)
-        let reason: KeptItem.Reason = listed[item.path] == nil ? .foreign : .edited
-        kept.append(KeptItem(path: item.path, keptAs: keptAs, reason: reason))
+        kept.append(
+          KeptItem(
+            path: item.path, keptAs: places.place(for: item.path),
+            reason: listed == nil ? .foreign : .edited))
       }
     }
-    for file in files {
-      if present.contains(file.path) { linked.append(file) } else { written.append(file) }
-    }
-    let ours = listed.keys.reduce(into: Set()) { $0.insertFolders(of: $1) }
-    for folder in scan.folders where !ours.contains(folder) { places.keepFolder(folder) }
-    folders = places.folders.sorted { $0.isBytewiseBefore($1) }
-  }
-
-  private static func folders(of files: [OutputFile]) -> Set<String> {
-    files.reduce(into: []) { $0.insertFolders(of: $1.path) }
+    let oldFolders = Set(foldersOf: old.listed.keys)
+    for folder in old.scan.folders where !oldFolders.contains(folder) { places.keepFolder(folder) }
+    folders = places.folders
   }
 }
 

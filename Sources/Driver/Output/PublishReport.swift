@@ -13,11 +13,16 @@ package struct PublishReport: Sendable, Hashable {
 }
 
 extension PublishReport {
-  init(_ plan: PublishPlan, late: [KeptItem]) {
-    written = plan.written.count
-    bytesWritten = plan.written.reduce(0) { $0 + $1.contents.count }
-    unchanged = plan.linked.count
+  init(_ made: [MadeFile], _ plan: PublishPlan, late: [KeptItem]) {
+    written = made.count(where: \.isNew)
+    bytesWritten = made.reduce(0) { $0 + ($1.isNew ? $1.entry.size : 0) }
+    unchanged = made.count - written
     removed = plan.removed.count
     kept = plan.kept + late
+  }
+
+  /// The report of a build that had nothing to do.
+  init(unchanged: Int, kept: [KeptItem]) {
+    self.init(written: 0, bytesWritten: 0, unchanged: unchanged, removed: 0, kept: kept)
   }
 }

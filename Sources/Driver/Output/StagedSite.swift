@@ -6,22 +6,17 @@ struct StagedSite: Sendable {
   let location: OutputLocation
   let folder: Descriptor
   /// The site that is published now, from which unchanged files are linked.
-  private let old: Descriptor?
+  private let old: SiteOnDisk?
   /// Whether the process's mask takes away permissions that every site has.
   private let setsPermissions: Bool
-  /// Whether each file is brought to the disk by itself, because there are few.
-  private let synchronizesFiles: Bool
-
-  /// So few files are faster to bring to the disk one by one than all that waits for it.
-  private static let fewFiles = 64
 
   /// Makes the empty folder of the new site and its inner folders.
   init(
-    in work: WorkFolder, for plan: PublishPlan, from old: Descriptor?, at location: OutputLocation
+    in work: WorkFolder, for files: [OutputFile], replacing old: SiteOnDisk?,
+    at location: OutputLocation
   ) throws(DriverError) {
     self.location = location
     self.old = old
-    synchronizesFiles = old != nil && plan.written.count <= Self.fewFiles
     (folder, setsPermissions) = try trying(to: .createFolder, location.path) {
       () throws(SystemError) in
       try work.folder.makeFolder(WorkFolder.newSite)
@@ -30,89 +25,75 @@ struct StagedSite: Sendable {
       if isMasked { try folder.setPermissions(0o755) }
       return (folder, isMasked)
     }
-    for path in plan.folders {
+    try makeFolders(Set(foldersOf: files.lazy.map(\.path)))
+  }
+
+  /// Makes folders, outer ones first.
+  private func makeFolders(_ paths: Set<String>) throws(DriverError) {
+    for path in paths.sorted(by: { $0.isBytewiseBefore($1) }) {
       try trying(to: .createFolder, "\(location.path)/\(path)") { () throws(SystemError) in
         try folder.makeFolder(path)
         if setsPermissions { try folder.folder(path).setPermissions(0o755) }
       }
     }
   }
-
-  /// Fills the folder with files old and new, the manifest last.
-  func fill(_ plan: PublishPlan, manifest: Manifest, jobs: Int) throws {
-    let steps =
-      plan.linked.map { Step(path: $0.path, action: .link($0.contents)) }
-      + plan.written.map { Step(path: $0.path, action: .write($0.contents)) }
-      + plan.kept.map { Step(path: $0.keptAs, action: .keep(from: $0.path)) }
-    let batches = Self.batches(of: steps)
-    let outcomes = concurrentMap(batches, jobs: jobs) { batch in
-      Result { () throws(DriverError) in try perform(batch) }
-    }
-    for outcome in outcomes { try outcome.get() }
-    try write(manifest.encoded(), to: Manifest.fileName, in: folder, Manifest.fileName, sync: true)
-    guard old != nil, !synchronizesFiles else { return }
-    try trying(to: .write, location.path) { () throws(SystemError) in
-      guard syncfs(folder.number) == 0 else { throw .last }
-    }
-  }
 }
 
-/// One file of the new site and where its content comes from.
-private struct Step: Sendable {
-  let path: String
-  let action: Action
-
-  enum Action: Sendable {
-    case write([UInt8])
-    /// The old file of the same path, or these same bytes where links are impossible.
-    case link([UInt8])
-    case keep(from: String)
-  }
+/// A file of the new site that is in its place.
+struct MadeFile: Sendable {
+  let entry: Manifest.Entry
+  /// Whether its bytes differ from what was there, or nothing was.
+  let isNew: Bool
 }
 
 extension StagedSite {
-  /// Files of one folder, so that the folder is opened once for many of them.
-  private struct Batch: Sendable {
-    let folder: String
-    let steps: ArraySlice<Step>
+  /// Makes every file and puts it into the folder; the results have the files' order.
+  func fill(with files: [OutputFile], jobs: Int) throws -> [MadeFile] {
+    let outcomes = concurrentMap(Self.batches(of: files), jobs: jobs) { batch in
+      Result { () throws(DriverError) in try perform(batch) }
+    }
+    return try outcomes.flatMap { try $0.get() }
   }
 
-  private static func batches(of steps: [Step]) -> [Batch] {
-    let sorted = steps.map { (folder: $0.path.folderAndName.folder, step: $0) }
-      .sorted { $0.folder.isBytewiseBefore($1.folder) }
-    let ordered = sorted.map(\.step)
-    var batches: [Batch] = []
+  /// Neighbours in one folder, so that the folder is opened once for many of them.
+  private static func batches(of files: [OutputFile]) -> [ArraySlice<OutputFile>] {
+    let limit = 64
+    var batches: [ArraySlice<OutputFile>] = []
     var start = 0
-    for index in sorted.indices {
-      let isLast = index + 1 == sorted.count || sorted[index + 1].folder != sorted[index].folder
-      guard isLast || index + 1 - start == fewFiles else { continue }
-      batches.append(Batch(folder: sorted[index].folder, steps: ordered[start...index]))
+    var folder = files.first?.path.folderAndName.folder
+    for index in files.indices {
+      let next = index + 1 < files.count ? files[index + 1].path.folderAndName.folder : nil
+      guard next != folder || index + 1 - start == limit else { continue }
+      batches.append(files[start...index])
       start = index + 1
+      folder = next
     }
     return batches
   }
 
-  private func perform(_ batch: Batch) throws(DriverError) {
-    let target = try trying(to: .open, "\(location.path)/\(batch.folder)") {
-      () throws(SystemError) in try folder.folder(below: batch.folder)
+  private func perform(_ batch: ArraySlice<OutputFile>) throws(DriverError) -> [MadeFile] {
+    let path = batch.first?.path.folderAndName.folder ?? ""
+    let target = try trying(to: .open, "\(location.path)/\(path)") { () throws(SystemError) in
+      try folder.folder(below: path)
     }
-    let source = try? old?.folder(below: batch.folder)
-    for step in batch.steps {
-      let name = step.path.folderAndName.name
-      switch step.action {
-      case .write(let bytes):
-        try write(bytes, to: name, in: target, step.path, sync: synchronizesFiles)
-      case .link(let bytes):
-        if let source, source.link(name, to: name, in: target) { continue }
-        try write(bytes, to: name, in: target, step.path, sync: synchronizesFiles)
-      case .keep(let path):
-        try keep(path, as: name, in: target)
+    let source = try? old?.site.folder.folder(below: path)
+    var made: [MadeFile] = []
+    for file in batch {
+      let bytes = file.contents()
+      let entry = Manifest.Entry(
+        path: file.path, size: bytes.count, digest: SHA256Digest(of: bytes))
+      let isNew = old?.digests[file.path] != entry.digest
+      let name = file.path.folderAndName.name
+      if isNew || source?.link(name, to: name, in: target) != true {
+        try write(bytes, to: name, in: target, file.path)
       }
+      made.append(MadeFile(entry: entry, isNew: isNew))
     }
+    return made
   }
 
   private func write(
-    _ bytes: [UInt8], to name: String, in folder: Descriptor, _ path: String, sync: Bool
+    _ bytes: [UInt8], to name: String, in folder: Descriptor, _ path: String, sync: Bool = false
   ) throws(DriverError) {
     try trying(to: .write, "\(location.path)/\(path)") { () throws(SystemError) in
       let file = try folder.newFile(name)
@@ -121,24 +102,54 @@ extension StagedSite {
       if sync { try file.synchronize() }
     }
   }
+}
 
-  /// Brings over what is not ours: as the same file where possible, else as a copy.
-  private func keep(_ path: String, as name: String, in target: Descriptor) throws(DriverError) {
+extension StagedSite {
+  /// Brings over what is not ours.
+  func keep(_ plan: PublishPlan, beside files: [OutputFile]) throws(DriverError) {
+    try makeFolders(plan.folders.subtracting(Set(foldersOf: files.lazy.map(\.path))))
+    for item in plan.kept { try keep(item.path, as: item.keptAs) }
+  }
+
+  /// Brings over one item: as the same file where possible, else as a copy.
+  private func keep(_ path: String, as place: String) throws(DriverError) {
     guard let old else { return }
-    let from = path.folderAndName
+    let (from, to) = (path.folderAndName, place.folderAndName)
     try trying(to: .link, "\(location.path)/\(path)") { () throws(SystemError) in
+      let target = try folder.folder(below: to.folder)
       let source: Descriptor
-      do throws(SystemError) { source = try old.folder(below: from.folder) } catch {
+      do throws(SystemError) { source = try old.site.folder.folder(below: from.folder) } catch {
         if error.isAbsence { return }
         throw error
       }
-      if source.link(from.name, to: name, in: target) { return }
+      if source.link(from.name, to: to.name, in: target) { return }
       let failure = SystemError.last
       if failure.isAbsence { return }
       guard let bytes = try source.file(from.name).contents(upTo: .max) else { throw failure }
-      let copy = try target.newFile(name)
+      let copy = try target.newFile(to.name)
       try copy.write(bytes)
       try copy.setPermissions(try source.status(of: from.name).permissions)
+    }
+  }
+}
+
+extension StagedSite {
+  /// Writes the manifest and brings everything to the disk.
+  func finish(_ made: [MadeFile], _ manifest: Manifest) throws(DriverError) {
+    try write(manifest.encoded(), to: Manifest.fileName, in: folder, Manifest.fileName, sync: true)
+    guard old != nil else { return }
+    try trying(to: .write, location.path) { () throws(SystemError) in
+      // A few files are brought to the disk faster one by one than with all that waits for it.
+      let new = made.filter(\.isNew)
+      guard new.count > 64 else { return try synchronize(new) }
+      guard syncfs(folder.number) == 0 else { throw .last }
+    }
+  }
+
+  private func synchronize(_ files: [MadeFile]) throws(SystemError) {
+    for file in files {
+      let (path, name) = file.entry.path.folderAndName
+      try folder.folder(below: path).file(name).synchronize()
     }
   }
 }

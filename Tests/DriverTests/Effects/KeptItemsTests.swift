@@ -78,15 +78,15 @@ import Testing
   @Test func whatIsAddedDuringTheBuildIsKept() throws {
     try fixture.publish(["index.html": "home"])
     let location = try fixture.location()
-    guard case .site(let old) = try location.openSite() else { return }
-    let scan = try OutputScan(of: old, at: location)
+    guard case .site(let site) = try location.openSite() else { return }
+    let old = try SiteOnDisk(site, at: location, wanted: [], jobs: 1)
     let work = try WorkFolder(for: location, in: location.openParent())
-    let plan = PublishPlan(first: [OutputFile(path: "index.html", contents: [])])
-    let staged = try StagedSite(in: work, for: plan, from: old.folder, at: location)
-    try staged.fill(plan, manifest: old.manifest, jobs: 1)
+    let files = [OutputFile(path: "index.html", contents: [])]
+    let staged = try StagedSite(in: work, for: files, replacing: old, at: location)
+    try staged.finish(try staged.fill(with: files, jobs: 1), site.manifest)
     try fixture.folder.write("site/CNAME", "late")
     try work.publishReplacing()
-    let late = staged.keepItemsAdded(since: scan, to: old)
+    let late = staged.keepItemsAdded(since: old)
     work.remove()
     #expect(late == [KeptItem(path: "CNAME", keptAs: "CNAME", reason: .foreign)])
     #expect(try fixture.published() == ["index.html": "", "CNAME": "late"])

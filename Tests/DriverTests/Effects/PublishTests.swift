@@ -36,6 +36,33 @@ import Testing
     #expect(try fixture.folder.status("site/\(Manifest.fileName)") == manifest)
   }
 
+  @Test func anUnchangedBuildMakesNoFile() throws {
+    let inputs = SHA256Digest(of: [1])
+    _ = try publish(
+      SiteOutput(
+        toolVersion: "1.0", inputs: inputs,
+        files: [OutputFile(path: "index.html", contents: Array("home".utf8))]),
+      to: fixture.location(), jobs: 1)
+    let file = OutputFile(path: "index.html") {
+      Issue.record("a file was made")
+      return []
+    }
+    let site = SiteOutput(toolVersion: "1.0", inputs: inputs, files: [file])
+    try fixture.folder.write("site/CNAME", "example.org")
+    let report = try publish(site, to: fixture.location(), jobs: 1)
+    #expect(report.unchanged == 1 && report.kept.map(\.path) == ["CNAME"])
+  }
+
+  @Test func equalInputsDoNotExcuseAFileThatIsNotAsItWasWritten() throws {
+    try fixture.publish(pages)
+    try fixture.folder.overwrite("site/index.html", "HOME")
+    try fixture.folder.remove("site/threats/T-1.html")
+    let report = try fixture.publish(pages)
+    #expect(report.written == 2)
+    #expect(
+      try fixture.published() == pages.merging(["index.html.kept": "HOME"]) { first, _ in first })
+  }
+
   @Test func onlyWhatDiffersIsWritten() throws {
     try fixture.publish(pages)
     let untouched = try fixture.folder.status("site/threats/T-1.html")

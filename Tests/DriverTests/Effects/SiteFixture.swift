@@ -24,10 +24,13 @@ struct SiteFixture {
     try Driver.publish(Self.site(files), to: location(path), jobs: jobs)
   }
 
+  /// A site that depends on nothing but its files.
   static func site(_ files: [String: String]) -> SiteOutput {
-    SiteOutput(
-      toolVersion: "1.0", inputs: SHA256Digest(of: []),
-      files: files.map { OutputFile(path: $0.key, contents: Array($0.value.utf8)) })
+    let contents = files.map { (path: $0.key, bytes: Array($0.value.utf8)) }
+    return SiteOutput(
+      toolVersion: "1.0",
+      inputs: SHA256Digest(ofFiles: contents.sorted { $0.path < $1.path }),
+      files: contents.map { OutputFile(path: $0.path, contents: $0.bytes) })
   }
 
   /// What a reader of the site sees: everything but the manifest.
