@@ -23,7 +23,8 @@ package func build(
   }
   progress(.writing)
   let site = ComposedSite(
-    draft, copies: copiedFiles(of: draft.workspace, compilation.files, folder))
+    draft, copies: copiedFiles(of: draft.workspace, compilation.files, folder),
+    jobs: settings.jobs)
   return try publish(site, to: location, jobs: settings.jobs)
 }
 
@@ -31,8 +32,7 @@ package func build(
 func publish(
   _ site: ComposedSite, to location: OutputLocation, jobs: Int
 ) throws -> BuildReport {
-  let output = SiteOutput(
-    toolVersion: toolVersion, inputs: site.inputs, files: site.files(jobs: jobs))
+  let output = SiteOutput(toolVersion: toolVersion, inputs: site.inputs.all, files: site.files)
   let report = try publish(output, to: location, jobs: jobs)
   return BuildReport(site.draft, published: report, pageCount: site.pageCount)
 }

@@ -58,16 +58,6 @@ extension Fragment.Use.Target {
   }
 }
 
-/// The digest of everything that was read, and of how it is to be built.
-func inputsDigest(
-  of sources: SourceMap, _ copies: [OutputFile], _ audience: Audience
-) -> SHA256Digest {
-  let texts = sources.files.map { (path: $0.path, bytes: $0.utf8) }
-  let attachments = copies.map { (path: $0.path, bytes: $0.contents) }
-  let settings = (path: ":settings", bytes: Array(audience.rawValue.utf8))
-  return SHA256Digest(ofFiles: texts + attachments + [settings])
-}
-
 /// The stylesheet and the scripts, as the workspace has changed them and in its colours.
 func servedFiles(overrides: [SourceFile], _ configuration: Configuration) -> [OutputFile] {
   let own = overrides.filter { isServed($0.path) }

@@ -7,24 +7,24 @@ internal import Publishing
 /// Publishing makes all of them, a preview those that are asked for; both make the same bytes.
 struct ComposedSite: Sendable {
   let draft: SiteDraft
-  /// The digest of everything that was read, and of how it is built.
-  let inputs: SHA256Digest
+  let inputs: SiteInputs
   let composer: Composer
   /// The files that are made from the model.
   let plan: [SiteItem]
   /// Pictures and attachments of the workspace, copied as they are.
   let copies: [OutputFile]
 
-  init(_ draft: SiteDraft, copies: [OutputFile]) {
+  init(_ draft: SiteDraft, copies: [OutputFile], jobs: Int) {
     self.draft = draft
     self.copies = copies
-    inputs = inputsDigest(of: draft.sources, copies, draft.audience)
+    inputs = SiteInputs(of: draft, copies, jobs: jobs)
     composer = Composer(
       workspace: draft.workspace, verdicts: draft.publishedVerdicts, sources: draft.shownSources,
       layouts: draft.pictures.layouts,
       edition: Edition(
         today: draft.compilation.today, toolVersion: toolVersion,
-        inputs: String(inputs.description.prefix(12)), audience: draft.audience))
+        inputs: inputs.read.short, modelInputs: inputs.models.mapValues(\.short),
+        audience: draft.audience))
     plan = composer.plan
   }
 
@@ -36,12 +36,13 @@ extension ComposedSite {
   /// Makes one file of the plan.
   func contents(of item: SiteItem) -> [UInt8] { composer.render(item, with: draft.theme.theme) }
 
-  /// Makes every file.
-  func files(jobs: Int) -> [OutputFile] {
-    let made = concurrentMap(plan, jobs: jobs) { item in
-      OutputFile(path: composer.address(of: item).path, contents: contents(of: item))
+  /// Every file, to be made when it is written.
+  var files: [PlannedFile] {
+    let contents: @Sendable (SiteItem) -> [UInt8] = { self.contents(of: $0) }
+    let made = plan.map { item in
+      PlannedFile(path: composer.address(of: item).path) { contents(item) }
     }
-    return made + otherFiles
+    return made + otherFiles.map(PlannedFile.init)
   }
 
   /// What is not made from the model alone: copies, stylesheet and scripts, findings and kept layouts.
@@ -76,4 +77,9 @@ extension SiteDraft {
     case .public: Verdicts(findings: [], answered: [])
     }
   }
+}
+
+extension SHA256Digest {
+  /// As much of it as a person compares.
+  fileprivate var short: String { String(description.prefix(12)) }
 }

@@ -20,13 +20,13 @@ package struct SHA256Digest: Sendable, Hashable {
     self.words = words
   }
 
-  /// Hashes a list of named texts: their names, their lengths, their bytes and their order count.
-  package init(ofFiles files: [(path: String, bytes: [UInt8])]) {
+  /// Hashes a list of named parts: their names, their digests and their order count.
+  package init(ofParts parts: [(name: String, digest: SHA256Digest)]) {
     var list: [UInt8] = []
-    for file in files {
-      list += Array("\(file.path.utf8.count) ".utf8)
-      list += Array(file.path.utf8)
-      SHA256Digest(of: file.bytes).appendHex(to: &list)
+    for part in parts {
+      list += Array("\(part.name.utf8.count) ".utf8)
+      list += Array(part.name.utf8)
+      part.digest.appendHex(to: &list)
     }
     self.init(of: list)
   }

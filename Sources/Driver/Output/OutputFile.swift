@@ -1,19 +1,30 @@
-/// One file of the site. Its bytes are made when they are asked for and kept by nobody, so that a
-/// large site never lies in memory as a whole.
-package struct OutputFile: Sendable {
+/// One file of the site with its bytes.
+package struct OutputFile: Sendable, Hashable {
   /// The path in the output folder, with `/` between its parts.
+  package let path: String
+  package let contents: [UInt8]
+
+  package init(path: String, contents: [UInt8]) {
+    self.path = path
+    self.contents = contents
+  }
+}
+
+/// One file of the site whose bytes are made when they are asked for and kept by nobody, so that a
+/// large site never lies in memory as a whole.
+package struct PlannedFile: Sendable {
   package let path: String
   private let make: @Sendable () -> [UInt8]
 
-  /// A file whose bytes are there already.
-  package init(path: String, contents: [UInt8]) {
-    self.init(path: path) { contents }
-  }
-
-  /// A file that is made by the same steps, with the same bytes, whenever it is asked for.
+  /// A file that gets the same bytes whenever it is made.
   package init(path: String, making make: @escaping @Sendable () -> [UInt8]) {
     self.path = path
     self.make = make
+  }
+
+  /// A file whose bytes are there already.
+  package init(_ file: OutputFile) {
+    self.init(path: file.path) { file.contents }
   }
 
   package func contents() -> [UInt8] { make() }
@@ -24,9 +35,9 @@ package struct SiteOutput: Sendable {
   package let toolVersion: String
   /// The digest of all that the bytes of the files depend on.
   package let inputs: SHA256Digest
-  package let files: [OutputFile]
+  package let files: [PlannedFile]
 
-  package init(toolVersion: String, inputs: SHA256Digest, files: [OutputFile]) {
+  package init(toolVersion: String, inputs: SHA256Digest, files: [PlannedFile]) {
     self.toolVersion = toolVersion
     self.inputs = inputs
     self.files = files
@@ -35,7 +46,7 @@ package struct SiteOutput: Sendable {
 
 extension SiteOutput {
   /// The files in byte order of their paths, each known to have a place of its own.
-  func orderedFiles() throws(DriverError) -> [OutputFile] {
+  func orderedFiles() throws(DriverError) -> [PlannedFile] {
     let ordered = files.sorted { $0.path.isBytewiseBefore($1.path) }
     var folders: Set<String> = []
     var previous: String?

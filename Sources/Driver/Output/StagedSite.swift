@@ -12,7 +12,7 @@ struct StagedSite: Sendable {
 
   /// Makes the empty folder of the new site and its inner folders.
   init(
-    in work: WorkFolder, for files: [OutputFile], replacing old: SiteOnDisk?,
+    in work: WorkFolder, for files: [PlannedFile], replacing old: SiteOnDisk?,
     at location: OutputLocation
   ) throws(DriverError) {
     self.location = location
@@ -48,7 +48,7 @@ struct MadeFile: Sendable {
 
 extension StagedSite {
   /// Makes every file and puts it into the folder; the results have the files' order.
-  func fill(with files: [OutputFile], jobs: Int) throws -> [MadeFile] {
+  func fill(with files: [PlannedFile], jobs: Int) throws -> [MadeFile] {
     let outcomes = concurrentMap(Self.batches(of: files), jobs: jobs) { batch in
       Result { () throws(DriverError) in try perform(batch) }
     }
@@ -56,9 +56,9 @@ extension StagedSite {
   }
 
   /// Neighbours in one folder, so that the folder is opened once for many of them.
-  private static func batches(of files: [OutputFile]) -> [ArraySlice<OutputFile>] {
+  private static func batches(of files: [PlannedFile]) -> [ArraySlice<PlannedFile>] {
     let limit = 64
-    var batches: [ArraySlice<OutputFile>] = []
+    var batches: [ArraySlice<PlannedFile>] = []
     var start = 0
     var folder = files.first?.path.folderAndName.folder
     for index in files.indices {
@@ -71,7 +71,7 @@ extension StagedSite {
     return batches
   }
 
-  private func perform(_ batch: ArraySlice<OutputFile>) throws(DriverError) -> [MadeFile] {
+  private func perform(_ batch: ArraySlice<PlannedFile>) throws(DriverError) -> [MadeFile] {
     let path = batch.first?.path.folderAndName.folder ?? ""
     let target = try trying(to: .open, "\(location.path)/\(path)") { () throws(SystemError) in
       try folder.folder(below: path)
@@ -106,7 +106,7 @@ extension StagedSite {
 
 extension StagedSite {
   /// Brings over what is not ours.
-  func keep(_ plan: PublishPlan, beside files: [OutputFile]) throws(DriverError) {
+  func keep(_ plan: PublishPlan, beside files: [PlannedFile]) throws(DriverError) {
     try makeFolders(plan.folders.subtracting(Set(foldersOf: files.lazy.map(\.path))))
     for item in plan.kept { try keep(item.path, as: item.keptAs) }
   }

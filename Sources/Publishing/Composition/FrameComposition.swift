@@ -43,7 +43,7 @@ extension Composer {
       crumbs: crumbs,
       contents: contents,
       turn: turn,
-      facts: footer(model))
+      facts: footer(of: page, model))
   }
 
   var siteTitle: String {
@@ -125,7 +125,7 @@ extension Composer {
     return [home] + (about.map { [$0] } ?? []) + steps
   }
 
-  private func footer(_ model: ModelIndex?) -> [Fact] {
+  private func footer(of page: Page, _ model: ModelIndex?) -> [Fact] {
     var facts: [Fact] = []
     if let model {
       let version = workspace[model][FrontMatter.version].map { " \($0.value)" } ?? ""
@@ -135,8 +135,8 @@ extension Composer {
       facts.append(Fact("Workspace", .text(models)))
     }
     facts.append(Fact("As of", .text(edition.today.words)))
-    facts.append(
-      Fact("Made by", .text("threatpress \(edition.toolVersion), inputs \(edition.inputs)")))
+    let inputs = inputs(of: page, model).map { ", inputs \($0)" } ?? ""
+    facts.append(Fact("Made by", .text("threatpress \(edition.toolVersion)\(inputs)")))
     if edition.audience == .public {
       facts.append(Fact("Edition", .text("Public; what is internal is left out")))
     }
@@ -144,6 +144,14 @@ extension Composer {
       facts.append(Fact("Note", .text(footer.value)))
     }
     return facts
+  }
+
+  /// The digest that tells from which sources a page was made. Only pages that sum up say it, each
+  /// of no more than it is about: on every page, one edit would make every page another.
+  private func inputs(of page: Page, _ model: ModelIndex?) -> String? {
+    if page == .home { return edition.inputs }
+    guard let model, page == .model(model) || page == .everything(model) else { return nil }
+    return edition.modelInputs[model]
   }
 }
 

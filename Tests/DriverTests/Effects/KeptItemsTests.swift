@@ -81,7 +81,7 @@ import Testing
     guard case .site(let site) = try location.openSite() else { return }
     let old = try SiteOnDisk(site, at: location, wanted: [], jobs: 1)
     let work = try WorkFolder(for: location, in: location.openParent())
-    let files = [OutputFile(path: "index.html", contents: [])]
+    let files = [PlannedFile(path: "index.html") { [] }]
     let staged = try StagedSite(in: work, for: files, replacing: old, at: location)
     try staged.finish(try staged.fill(with: files, jobs: 1), site.manifest)
     try fixture.folder.write("site/CNAME", "late")

@@ -41,9 +41,9 @@ import Testing
     _ = try publish(
       SiteOutput(
         toolVersion: "1.0", inputs: inputs,
-        files: [OutputFile(path: "index.html", contents: Array("home".utf8))]),
+        files: [PlannedFile(path: "index.html") { Array("home".utf8) }]),
       to: fixture.location(), jobs: 1)
-    let file = OutputFile(path: "index.html") {
+    let file = PlannedFile(path: "index.html") {
       Issue.record("a file was made")
       return []
     }
@@ -111,7 +111,7 @@ import Testing
   }
 
   @Test func twoPagesOfOneAddressAreRefused() throws {
-    let file = OutputFile(path: "a.html", contents: [])
+    let file = PlannedFile(path: "a.html") { [] }
     let site = SiteOutput(toolVersion: "1", inputs: SHA256Digest(of: []), files: [file, file])
     #expect(throws: DriverError.unusableOutputName(path: "a.html", .twice)) {
       try publish(site, to: fixture.location(), jobs: 1)

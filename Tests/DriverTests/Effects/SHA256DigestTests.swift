@@ -16,12 +16,15 @@ import Testing
     #expect(SHA256Digest(hex: Array(digest.description.dropLast().utf8)[...]) == nil)
   }
 
-  @Test func aListOfFilesCountsNamesBytesAndOrder() {
+  @Test func aListOfPartsCountsNamesBytesAndOrder() {
+    let (one, two, three) = (
+      SHA256Digest(of: [1]), SHA256Digest(of: [2]), SHA256Digest(of: [3])
+    )
     let digests = [
-      SHA256Digest(ofFiles: [("a", [1]), ("b", [2])]),
-      SHA256Digest(ofFiles: [("b", [2]), ("a", [1])]),
-      SHA256Digest(ofFiles: [("a", [1]), ("b", [3])]),
-      SHA256Digest(ofFiles: [("ab", [1]), ("", [2])]),
+      SHA256Digest(ofParts: [("a", one), ("b", two)]),
+      SHA256Digest(ofParts: [("b", two), ("a", one)]),
+      SHA256Digest(ofParts: [("a", one), ("b", three)]),
+      SHA256Digest(ofParts: [("ab", one), ("", two)]),
     ]
     #expect(Set(digests).count == digests.count)
   }

@@ -27,10 +27,12 @@ struct SiteFixture {
   /// A site that depends on nothing but its files.
   static func site(_ files: [String: String]) -> SiteOutput {
     let contents = files.map { (path: $0.key, bytes: Array($0.value.utf8)) }
+      .sorted { $0.path < $1.path }
     return SiteOutput(
       toolVersion: "1.0",
-      inputs: SHA256Digest(ofFiles: contents.sorted { $0.path < $1.path }),
-      files: contents.map { OutputFile(path: $0.path, contents: $0.bytes) })
+      inputs: SHA256Digest(
+        ofParts: contents.map { ($0.path, SHA256Digest(of: $0.bytes)) }),
+      files: contents.map { file in PlannedFile(path: file.path) { file.bytes } })
   }
 
   /// What a reader of the site sees: everything but the manifest.

@@ -44,7 +44,10 @@ import Testing
       workspace: compilation.workspace, verdicts: compilation.verdicts,
       sources: compilation.sources, layouts: [:],
       edition: Edition(
-        today: BuiltSite.day, toolVersion: "1.0", inputs: "0123456789ab", audience: .internal))
+        today: BuiltSite.day, toolVersion: "1.0", inputs: "0123456789ab",
+        modelInputs: Dictionary(
+          uniqueKeysWithValues: compilation.workspace.modelIndices.map { ($0, "ba9876543210") }),
+        audience: .internal))
     let theme = Theme.ofSite().theme
     let files = composer.plan.map {
       (path: composer.address(of: $0).path, bytes: composer.render($0, with: theme))

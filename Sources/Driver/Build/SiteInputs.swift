@@ -1,0 +1,58 @@
+internal import Diagnostics
+internal import Model
+
+/// What a site is made from, as digests.
+struct SiteInputs: Sendable {
+  /// Of everything that was read, and of whom the site is for: what the home page says.
+  let read: SHA256Digest
+  /// Of each model's own sources: what its overview says, so that an edit of one model leaves the
+  /// pages of all others as they are.
+  let models: [ModelIndex: SHA256Digest]
+  /// Of all that the bytes of the site's files depend on: if it is equal, there is nothing to make.
+  let all: SHA256Digest
+
+  init(of draft: SiteDraft, _ copies: [OutputFile], jobs: Int) {
+    let sources = concurrentMap(draft.sources.files, jobs: jobs) { file in
+      (id: file.id, path: file.path, digest: SHA256Digest(of: file.utf8))
+    }
+    let audience = Array(draft.audience.rawValue.utf8)
+    read = SHA256Digest(
+      ofParts: sources.map { ($0.path, $0.digest) }
+        + copies.map { ($0.path, SHA256Digest(of: $0.contents)) }
+        + [(":audience", SHA256Digest(of: audience))])
+    models = draft.workspace.digests(
+      of: Dictionary(sources.map { ($0.id, $0.digest) }) { first, _ in first })
+    // **Whatever reaches a file of the site has to be in here.** What is asked of the file system,
+    // such as whether a report exists, reaches pages by way of the findings.
+    all = SHA256Digest(ofParts: [
+      ("read", read),
+      ("program", programDigest),
+      ("today", SHA256Digest(of: Array(draft.compilation.today.description.utf8))),
+      ("findings", SHA256Digest(of: draft.compilation.allFindings.jsonLinesForm())),
+      ("layouts", SHA256Digest(of: draft.pictures.cache.encoded())),
+    ])
+  }
+}
+
+extension Workspace {
+  /// The digest of the sources of each model.
+  fileprivate func digests(of files: [FileID: SHA256Digest]) -> [ModelIndex: SHA256Digest] {
+    var digests: [ModelIndex: SHA256Digest] = [:]
+    for model in modelIndices {
+      let parts = self[model].pages.compactMap { page in
+        files[pages[page].file].map { (name: pages[page].path, digest: $0) }
+      }
+      digests[model] = SHA256Digest(ofParts: parts)
+    }
+    return digests
+  }
+}
+
+extension Compilation {
+  /// The findings that count, and those that are answered.
+  fileprivate var allFindings: Findings {
+    Findings(
+      verdicts.findings + verdicts.answered.map(\.finding), in: sources, fileCount: fileCount,
+      rules: .all)
+  }
+}
