@@ -1,6 +1,7 @@
 /// The text with everything made visible that would move the cursor, change colours or the
 /// direction of writing, or hide something: an author's text must not drive a reader's terminal.
 package func visible(_ text: String) -> String {
+  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
   guard text.unicodeScalars.contains(where: isTreacherous) else { return text }
   return text.unicodeScalars.map(visible).joined()
 }

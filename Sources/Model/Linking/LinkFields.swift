@@ -6,7 +6,7 @@ extension Linker {
     for (position, entity) in entities.enumerated() {
       let index = EntityIndex(position)
       let model = modelOfEntity[position]
-      for spec in Schema.of(entity.kind).fields {
+      for spec in Schema.of(entity.kind).fieldsWithLinks {
         guard let relation = spec.relation, let value = entity.fields[spec.name] else { continue }
         let site = LinkSite(
           entity: index, model: model, relation: relation, isReversed: spec.isReversed)

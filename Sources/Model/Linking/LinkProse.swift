@@ -32,6 +32,8 @@ extension Linker {
 extension String {
   /// Whether a reference is to a page or a heading rather than to an entity.
   package var namesPage: Bool {
-    hasPrefix("#") || hasSuffix(".md") || contains(".md#")
+    if hasSuffix(".md") { return true }
+    guard utf8.contains(UInt8(ascii: "#")) else { return false }
+    return hasPrefix("#") || contains(".md#")
   }
 }

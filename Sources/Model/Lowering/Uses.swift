@@ -76,7 +76,7 @@ private struct UseCollector {
 
   /// The files that an entity's keys name.
   mutating func collectFiles(of entity: Entity) {
-    for spec in Schema.of(entity.kind).fields {
+    for spec in Schema.of(entity.kind).fieldsWithFiles {
       guard let value = entity.fields[spec.name] else { continue }
       for path in paths(in: value, as: spec.type) { add(.file(path.value), at: path.span) }
     }

@@ -34,6 +34,11 @@ extension Workspace {
   /// The risks of a threat. The current one is never written: it is the initial one until every
   /// mitigation is implemented, and then the residual one.
   package func assessment(of threat: EntityIndex) -> RiskAssessment {
+    judgements[threat]?.assessment ?? judgedRisk(of: threat)
+  }
+
+  /// The risks that follow from what is written of a threat and of its mitigations.
+  func judgedRisk(of threat: EntityIndex) -> RiskAssessment {
     let entity = self[threat]
     let initial = rating(entity[Threat.risk])
     let target = rating(entity[Threat.residual])

@@ -7,11 +7,16 @@ package struct Schema: Sendable {
   /// What it is for, in one sentence without a full stop.
   package let summary: String
   package let fields: [FieldSpec]
+  /// Those that make links, and those that name files: asked of every entity there is.
+  let fieldsWithLinks: [FieldSpec]
+  let fieldsWithFiles: [FieldSpec]
 
   package init(_ name: String, _ summary: String, _ fields: [FieldSpec]) {
     self.name = name
     self.summary = summary
     self.fields = fields
+    fieldsWithLinks = fields.filter { $0.relation != nil }
+    fieldsWithFiles = fields.filter(\.type.holdsFiles)
   }
 
   package func field(_ name: String) -> FieldSpec? { fields.first { $0.name == name } }

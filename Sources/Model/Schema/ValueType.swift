@@ -75,3 +75,19 @@ extension ValueType {
     kinds.map(\.oneOf).sorted().joined(separator: " or ")
   }
 }
+
+extension ValueType {
+  /// Whether files can be named in it.
+  var holdsFiles: Bool {
+    switch self {
+    case .file: true
+    case .list(let element), .dictionary(let element, _): element.holdsFiles
+    case .record(let fields): fields.contains { $0.type.holdsFiles }
+    case .either(let scalar, let mapping): scalar.holdsFiles || mapping.holdsFiles
+    case .text, .phrase, .flag, .number, .date, .interval, .level, .choice, .openChoice,
+      .reference, .referenceOrText, .model, .catalogueID, .url, .expression, .declarations,
+      .attackSteps:
+      false
+    }
+  }
+}

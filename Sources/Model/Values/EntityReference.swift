@@ -11,15 +11,16 @@ package struct EntityReference: Sendable, Hashable, CustomStringConvertible {
 
   /// The reference of a text that has a reference's form.
   package init?(_ text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard let last = parts.last, let id = EntityID(String(last)) else { return nil }
-    switch parts.count {
-    case 1: self.init(model: nil, id: id)
-    case 2:
-      guard let model = EntityID(String(parts[0])) else { return nil }
-      self.init(model: model, id: id)
-    default: return nil
+    guard text.utf8.contains(UInt8(ascii: "/")) else {
+      guard let id = EntityID(text) else { return nil }
+      self.init(model: nil, id: id)
+      return
     }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let model = EntityID(String(parts[0])),
+      let id = EntityID(String(parts[1]))
+    else { return nil }
+    self.init(model: model, id: id)
   }
 
   package var description: String { model.map { "\($0)/\(id)" } ?? id.text }

@@ -75,10 +75,16 @@ package struct FieldSet: Sendable, Hashable {
 
   package subscript(name: String) -> FieldValue? { entry(name)?.value }
 
-  package func entry(_ name: String) -> Entry? { entries.first { $0.key.value == name } }
+  package func entry(_ name: String) -> Entry? {
+    for index in entries.indices where entries[index].key.value == name { return entries[index] }
+    return nil
+  }
 
   /// The value of a typed key; `nil` where it is not given.
-  package subscript<Value>(key: Key<Value>) -> Value? { self[key.spec.name].flatMap(key.read) }
+  @inlinable package subscript<Value>(key: Key<Value>) -> Value? {
+    guard let value = self[key.spec.name] else { return nil }
+    return key.read(value)
+  }
 
   mutating func append(_ entry: Entry) { entries.append(entry) }
 

@@ -59,7 +59,7 @@ extension Workspace {
         cite(isCode ? .code : .record, path, isCode ? fromRoot(path) : path, at: use.span)
       }
     }
-    for entity in page.entities {
+    for entity in page.entities where entity.kind == .evidence {
       guard case .text(let report)? = entity[Evidence.report] else { continue }
       cite(.record, report.value, report.value, at: report.span)
     }

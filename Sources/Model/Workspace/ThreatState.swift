@@ -36,6 +36,11 @@ extension ThreatState {
 extension Workspace {
   /// The state of a threat as a whole.
   package func state(of threat: EntityIndex) -> ThreatState {
+    judgements[threat]?.state ?? judgedState(of: threat)
+  }
+
+  /// The state that follows from what is written of a threat.
+  func judgedState(of threat: EntityIndex) -> ThreatState {
     let entity = self[threat]
     switch entity[Threat.status]?.value {
     case .notApplicable: return .notApplicable

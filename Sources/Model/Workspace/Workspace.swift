@@ -23,6 +23,7 @@ package struct Workspace: Sendable {
   /// What such an entry leaves open, such as its targets or its status, is for the models that
   /// build on it to say, and is asked of them.
   package private(set) var libraries: Set<ModelIndex> = []
+  private(set) var judgements: [EntityIndex: ThreatJudgement] = [:]
   let nesting: BoundaryNesting
   /// The entities of each kind, in order.
   private let byKind: [Kind: [EntityIndex]]
@@ -65,6 +66,7 @@ package struct Workspace: Sendable {
       entities[$0.rawValue].kind
     }
     libraries = lendingModels
+    judgements = judged()
   }
 }
 
@@ -99,9 +101,22 @@ extension Workspace {
 
   /// The entities of a model, of one kind or of all, in the order of the sources.
   package func entities(of model: ModelIndex, _ kind: Kind? = nil) -> [EntityIndex] {
-    self[model].entities.compactMap { index in
-      kind == nil || entities[index].kind == kind ? EntityIndex(index) : nil
+    let range = self[model].entities
+    guard let kind else { return range.map { EntityIndex($0) } }
+    // Those of a kind are sorted, and those of a model lie together.
+    let ofKind = entities(kind)
+    return Array(
+      ofKind[place(of: range.lowerBound, in: ofKind)..<place(of: range.upperBound, in: ofKind)])
+  }
+
+  /// How many of some sorted entities come before one.
+  private func place(of entity: Int, in sorted: [EntityIndex]) -> Int {
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle].rawValue < entity { low = middle + 1 } else { high = middle }
     }
+    return low
   }
 
   /// The entities that a page declares, in its order.

@@ -1,25 +1,38 @@
 /// The names that templates may use for a subject, each with its shape and how to get it.
 ///
 /// One table gives the values, the check of everybody's templates, and the reference for template
-/// writers.
+/// writers. Its functions are inlined where a view is written down, so that each is compiled for the
+/// type of its subject: a site asks views for millions of values.
 package struct View<Subject>: Sendable {
   /// One name.
   package struct Slot: Sendable {
     package let declaration: RecordShape.Slot
     package let value: @Sendable (Subject) -> Value
+
+    @inlinable init(
+      declaration: RecordShape.Slot, value: @escaping @Sendable (Subject) -> Value
+    ) {
+      self.declaration = declaration
+      self.value = value
+    }
   }
 
   /// What a template for this subject is checked and compiled against.
   package let shape: RecordShape
 
-  private let values: @Sendable (Subject) -> [Value]
+  @usableFromInline let values: @Sendable (Subject) -> [Value]
 
-  package init(_ slots: [Slot]) {
-    shape = RecordShape(slots.map(\.declaration))
-    values = { subject in slots.map { $0.value(subject) } }
+  @inlinable package init(_ slots: [Slot]) {
+    let getters = slots.map(\.value)
+    self.init(shape: RecordShape(slots.map(\.declaration))) { subject in
+      var values: [Value] = []
+      values.reserveCapacity(getters.count)
+      for getter in getters { values.append(getter(subject)) }
+      return values
+    }
   }
 
-  private init(shape: RecordShape, values: @escaping @Sendable (Subject) -> [Value]) {
+  @inlinable init(shape: RecordShape, values: @escaping @Sendable (Subject) -> [Value]) {
     self.shape = shape
     self.values = values
   }
@@ -27,10 +40,10 @@ package struct View<Subject>: Sendable {
 
 extension View {
   /// What a template for this subject is given.
-  package func value(of subject: Subject) -> Record { Record(values(subject)) }
+  @inlinable package func value(of subject: Subject) -> Record { Record(values(subject)) }
 
   /// This view, and beside its names those of a part of the subject, which is asked for once.
-  package func including<Part>(
+  @inlinable package func including<Part>(
     _ other: View<Part>, _ part: @escaping @Sendable (Subject) -> Part
   ) -> View {
     let (own, included) = (values, other.values)
@@ -41,7 +54,7 @@ extension View {
 }
 
 extension View.Slot {
-  private init(
+  @inlinable init(
     _ name: String, _ shape: Shape, _ summary: String,
     _ value: @escaping @Sendable (Subject) -> Value
   ) {
@@ -50,56 +63,56 @@ extension View.Slot {
   }
 
   /// Text, escaped wherever it is shown.
-  package static func text(
+  @inlinable package static func text(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> String
   ) -> Self {
     Self(name, .text, summary) { .text(get($0)) }
   }
 
   /// Text that may be absent.
-  package static func optionalText(
+  @inlinable package static func optionalText(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> String?
   ) -> Self {
     Self(name, .optional(.text), summary) { subject in get(subject).map(Value.text) ?? .absent }
   }
 
   /// Markup that the compiler made.
-  package static func html(
+  @inlinable package static func html(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> HTML
   ) -> Self {
     Self(name, .html, summary) { .html(get($0)) }
   }
 
   /// Markup that may be absent.
-  package static func optionalHTML(
+  @inlinable package static func optionalHTML(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> HTML?
   ) -> Self {
     Self(name, .optional(.html), summary) { subject in get(subject).map(Value.html) ?? .absent }
   }
 
   /// An address, the only thing that may stand in `href` and `src`.
-  package static func url(
+  @inlinable package static func url(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> LinkTarget
   ) -> Self {
     Self(name, .url, summary) { .url(get($0)) }
   }
 
   /// An address that may be absent.
-  package static func optionalURL(
+  @inlinable package static func optionalURL(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> LinkTarget?
   ) -> Self {
     Self(name, .optional(.url), summary) { subject in get(subject).map(Value.url) ?? .absent }
   }
 
   /// Whether something is so.
-  package static func flag(
+  @inlinable package static func flag(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> Bool
   ) -> Self {
     Self(name, .flag, summary) { .flag(get($0)) }
   }
 
   /// Things that a section repeats over.
-  package static func list<Item>(
+  @inlinable package static func list<Item>(
     _ name: String, of view: View<Item>, _ summary: String,
     _ get: @escaping @Sendable (Subject) -> [Item]
   ) -> Self {
@@ -107,7 +120,7 @@ extension View.Slot {
   }
 
   /// A thing whose names a section brings into scope.
-  package static func record<Part>(
+  @inlinable package static func record<Part>(
     _ name: String, of view: View<Part>, _ summary: String,
     _ get: @escaping @Sendable (Subject) -> Part
   ) -> Self {
@@ -115,7 +128,7 @@ extension View.Slot {
   }
 
   /// A thing that may be absent.
-  package static func optionalRecord<Part>(
+  @inlinable package static func optionalRecord<Part>(
     _ name: String, of view: View<Part>, _ summary: String,
     _ get: @escaping @Sendable (Subject) -> Part?
   ) -> Self {
