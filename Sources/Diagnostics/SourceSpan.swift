@@ -49,7 +49,9 @@ package struct Located<Value> {
     self.span = span
   }
 
-  @inlinable package func map<Other>(_ transform: (Value) throws -> Other) rethrows -> Located<Other> {
+  @inlinable package func map<Other>(_ transform: (Value) throws -> Other) rethrows -> Located<
+    Other
+  > {
     Located<Other>(try transform(value), at: span)
   }
 }
