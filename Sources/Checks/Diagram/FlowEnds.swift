@@ -2,19 +2,6 @@ internal import Diagnostics
 internal import Model
 
 extension Workspace {
-  /// The two elements of a flow, where both are there.
-  func ends(of flow: EntityIndex) -> (from: EntityIndex, to: EntityIndex)? {
-    guard let from = targets(of: flow, .from).first, let to = targets(of: flow, .to).first else {
-      return nil
-    }
-    return (from, to)
-  }
-
-  /// The shape of an element; nothing is assumed of one that does not say what it is.
-  func base(of element: EntityIndex) -> ElementType.Base? {
-    self[element][Element.type]?.value.base
-  }
-
   /// Whether any flow starts or ends at an element.
   func hasFlow(at element: EntityIndex) -> Bool {
     links.to(element).contains { $0.relation == .from || $0.relation == .to }

@@ -9,8 +9,12 @@ package enum Assumption {
   package static let status = Key<Located<AssumptionStatus>>.choice("status", "Whether it holds.")
   package static let validUntil = Key<Located<Day>>.date(
     "valid-until", "The day from which it has to be confirmed again.")
+  package static let falsifiedBy = Key<Phrase>.phrase(
+    "falsified-by", "What would show that it is not true.")
 
-  package static let fields: [FieldSpec] = [appliesTo.spec, status.spec, validUntil.spec]
+  package static let fields: [FieldSpec] = [
+    appliesTo.spec, status.spec, validUntil.spec, falsifiedBy.spec,
+  ]
 }
 
 /// Whether an assumption holds.

@@ -56,6 +56,9 @@ package enum Threat {
   package static let stage = Key<Located<String>>.text(
     "stage", "The stage of the life cycle that it belongs to.", as: .openChoice(LifeCycle.stages))
 
+  package static let failureMode = Key<[Located<FailureMode>]>.choices(
+    "failure-mode", "The ways of failing that it stands for, where availability is at stake.")
+
   /// What a threat may strike.
   package static let targetKinds: Set<Kind> = [.element, .flow, .boundary, .asset, .dataflow]
 
@@ -63,7 +66,7 @@ package enum Threat {
     statement.spec, source.spec, prerequisites.spec, action.spec, impact.spec, goals.spec,
     assets.spec, targets.spec, stride.spec, linddun.spec, steps.spec, risk.spec, residual.spec,
     status.spec, response.spec, accepted.spec, transferredTo.spec, because.spec,
-    duplicateOf.spec, mitigations.spec, assumptions.spec, stage.spec,
+    duplicateOf.spec, mitigations.spec, assumptions.spec, stage.spec, failureMode.spec,
   ]
 }
 

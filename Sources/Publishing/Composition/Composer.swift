@@ -21,6 +21,8 @@ package struct Composer: Sendable {
   let bar: ReadinessBar
   /// The models that are there for others to build on.
   let libraries: Set<ModelIndex>
+  /// For each model those that rely on it.
+  let dependantsOfModel: [ModelIndex: [ModelIndex]]
 
   package init(
     workspace: Workspace, verdicts: Verdicts, sources: SourceMap,
@@ -34,6 +36,7 @@ package struct Composer: Sendable {
     order = SiblingOrder(workspace)
     bar = ReadinessBar(workspace.configuration)
     libraries = workspace.libraries
+    dependantsOfModel = workspace.dependants
     let subjects = SubjectIndex(workspace)
     var ofEntity: [EntityIndex: [ShownFinding]] = [:]
     var ofPage: [Int: [ShownFinding]] = [:]

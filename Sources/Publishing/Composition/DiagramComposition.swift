@@ -110,7 +110,9 @@ extension Composer {
     return .count(Count(count.all, at: way), mark: mark)
   }
 
-  func flowTable(_ flows: [EntityIndex], caption: String, on address: Address) -> DataTable {
+  func flowTable(
+    _ flows: [EntityIndex], caption: String, on address: Address, anchored: Bool = true
+  ) -> DataTable {
     DataTable(
       caption: caption, isDense: true,
       columns: ["Flow", "Name", "From", "To", "Carries", "Protocol", "Crosses", "Threats"].map {
@@ -120,7 +122,7 @@ extension Composer {
         let about = workspace[flow]
         let crossed = workspace.targets(of: flow, .crosses)
         return DataTable.Row(
-          anchor: anchor(of: flow),
+          anchor: anchored ? anchor(of: flow) : nil,
           cells: [
             .item(idLink(to: flow, from: address)), .text(about.hasTitle ? about.title : ""),
             .links(links(to: workspace.targets(of: flow, .from), from: address)),
@@ -133,7 +135,7 @@ extension Composer {
       })
   }
 
-  private func safeguards(of flow: Entity) -> String? {
+  func safeguards(of flow: Entity) -> String? {
     let encrypted = flow[Flow.encrypted].map { $0.value ? "encrypted" : "not encrypted" }
     let authenticated = flow[Flow.authenticated].map {
       $0.value ? "authenticated" : "not authenticated"

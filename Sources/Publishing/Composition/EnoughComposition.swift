@@ -31,7 +31,7 @@ extension Composer {
   }
 
   /// Age over interval: past 1 it is late.
-  private func age(of evidence: Entity) -> Double? {
+  func age(of evidence: Entity) -> Double? {
     guard let date = evidence[Evidence.date]?.value,
       let end = evidence[Evidence.every]?.value.end(from: date)
     else { return nil }

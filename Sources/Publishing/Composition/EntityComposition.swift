@@ -66,6 +66,7 @@ extension Composer {
     EntityBody(
       name: workspace[entity].id.value.text,
       facts: facts(of: entity, on: address),
+      notices: notices(on: entity, on: address),
       prose: prose(of: entity, on: address, prefix: prefix),
       picture: attackTree(entity),
       tables: tables(of: entity, on: address),

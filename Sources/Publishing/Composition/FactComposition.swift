@@ -45,15 +45,20 @@ extension Composer {
     case .threat:
       return common.union([
         "statement", "source", "prerequisites", "action", "impact", "goals", "assets", "targets",
-        "steps", "risk", "residual", "mitigations",
+        "steps", "risk", "residual", "mitigations", "assumptions", "accepted", "because",
+        "transferred-to", "duplicate-of",
       ])
     case .dataflow: return common.union(["boundaries", "elements", "flows"])
     case .attackTree: return common.union(["any-of", "all-of"])
-    case .mitigation: return common.union(["mitigates"])
+    case .mitigation: return common.union(["mitigates", "protects", "assumptions"])
     case .element, .flow: return common.union(["considered"])
-    case .asset, .source, .assumption, .evidence, .objective, .question, .incident, .review,
-      .view, .boundary:
-      return common
+    case .asset: return common.union(["goals"])
+    case .assumption, .objective: return common.union(["applies-to"])
+    case .evidence: return common.union(["verifies", "report", "junit", "sarif"])
+    case .question: return common.union(["answer", "by", "on", "affects"])
+    case .incident: return common.union(["realised", "lessons"])
+    case .review: return common.union(["by", "decision", "accuracy", "completeness", "clarity"])
+    case .source, .view, .boundary: return common
     }
   }
 
@@ -66,8 +71,13 @@ extension Composer {
     case .dataflow:
       guard let diagram = workspace.diagram(of: index) else { return [] }
       return [Fact("Level", .text(String(diagram.level)))]
-    case .asset, .source, .assumption, .threat, .mitigation, .evidence, .objective, .question,
-      .incident, .review, .attackTree, .view, .element, .boundary:
+    case .asset:
+      return worstSeverity(of: index).map { [Fact("Worst risk now", .mark(Mark($0)))] } ?? []
+    case .evidence:
+      let due = dueWords(of: workspace[index]).map { [Fact("Next", .text(capitalised($0)))] } ?? []
+      return due + (reportLink(of: index).map { [Fact("Report", .links([$0]))] } ?? [])
+    case .source, .assumption, .threat, .mitigation, .objective, .question, .incident, .review,
+      .attackTree, .view, .element, .boundary:
       return []
     }
   }

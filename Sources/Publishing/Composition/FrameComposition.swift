@@ -111,11 +111,6 @@ extension Composer {
     workspace.pages[page].frontMatter[FrontMatter.order]?.value ?? .infinity
   }
 
-  /// The table of a kind, where the model has any of it.
-  func index(of kind: Kind, in model: ModelIndex) -> Page? {
-    workspace.entities(of: model, kind).isEmpty ? nil : .index(model, kind)
-  }
-
   /// The way from the top to a page of a model; the last has no address.
   func crumbs(_ model: ModelIndex?, _ steps: [LinkText], from address: Address) -> [LinkText] {
     let home = LinkText("Models", to: target(.home, from: address))

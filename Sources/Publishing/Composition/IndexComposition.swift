@@ -98,9 +98,10 @@ extension Composer {
       ]
     case .objective:
       return [
-        id, title, text("Metric") { $0[Objective.metric]?.value },
+        id, title, text("Metric") { $0[Objective.metric].map { metric($0.value) } },
         text("Target") { $0[Objective.target]?.value },
         text("Measured", .wide) { $0[Objective.measured]?.value },
+        IndexColumn("State") { .mark(Mark(workspace.state(ofObjective: $0))) },
       ]
     case .question:
       return [

@@ -56,7 +56,7 @@ extension Composer {
     case .entity(let entity):
       workspace.model(of: entity).map { .index($0, workspace[entity].kind) }
     case .rows(let model, let order): .index(model, order.kind)
-    case .home, .notFound, .plain, .model, .index, .everything, .verdict: nil
+    case .home, .notFound, .plain, .model, .index, .everything, .verdict, .system, .resilience: nil
     }
   }
 
@@ -66,11 +66,13 @@ extension Composer {
     case .overview: []
     case .workingOn:
       indexes(of: [.dataflow, .element, .flow, .boundary, .asset, .assumption], in: model)
+        + (system(of: model).map { [SectionPage("System", $0)] } ?? [])
     case .goingWrong: indexes(of: [.threat, .source, .attackTree], in: model)
     case .doingAbout: indexes(of: [.mitigation], in: model)
     case .goodEnough:
       (isJudged(model) ? [SectionPage("The bar", .verdict(model))] : [])
         + indexes(of: [.evidence, .review, .question, .incident, .objective], in: model)
+        + (resilience(of: model).map { [SectionPage("Resilience", $0)] } ?? [])
     case .reference:
       [SectionPage("Everything", .everything(model))]
         + modelPages(model).map { SectionPage(workspace.pages[$0].title, .plain($0)) }

@@ -95,9 +95,11 @@ extension Composer {
         + [Mark(workspace.state(of: entity))]
     case .mitigation: [Mark(workspace[entity][Mitigation.status]?.value ?? .proposed)]
     case .evidence: [Mark(workspace.state(ofEvidence: entity, on: edition.today))]
-    case .assumption: (workspace[entity][Assumption.status]?.value).map { [Mark($0)] } ?? []
-    case .asset, .source, .dataflow, .objective, .question, .incident, .review, .attackTree,
-      .view, .element, .flow, .boundary:
+    case .assumption: [Mark(workspace.standing(ofAssumption: entity, on: edition.today))]
+    case .objective: [Mark(workspace.state(ofObjective: entity))]
+    case .question: [mark(ofQuestion: entity)]
+    case .review: workspace[entity][Review.decision].map { [Mark($0.value)] } ?? []
+    case .asset, .source, .dataflow, .incident, .attackTree, .view, .element, .flow, .boundary:
       []
     }
   }

@@ -6,31 +6,35 @@ extension Composer {
   /// The tables that belong to an entity's kind.
   func tables(of entity: EntityIndex, on address: Address) -> [TableSection] {
     switch workspace[entity].kind {
-    case .threat, .source, .question, .review, .view, .objective: []
+    case .view: []
     case .dataflow:
       workspace.diagram(of: entity).map { diagramTables($0, on: address) } ?? []
     case .attackTree: attackSteps(of: entity, on: address).map { [$0] } ?? []
-    case .mitigation:
-      threats("Threats it addresses", workspace.targets(of: entity, .mitigates), on: address)
-        + evidence(of: entity, on: address)
-    case .asset:
-      threats("Threats that harm it", workspace.sources(of: entity, .harms), on: address)
+    case .threat: foundations(of: entity, on: address)
+    case .mitigation: mitigationTables(of: entity, on: address)
+    case .asset: assetTables(of: entity, on: address)
+    case .source:
+      threats("Threats that come from it", workspace.sources(of: entity, .comesFrom), on: address)
     case .element, .flow:
       threats("Threats here", workspace.sources(of: entity, .targets), at: entity, on: address)
-        + considered(of: entity, on: address)
+        + considered(of: entity, on: address) + foundations(of: entity, on: address)
     case .boundary:
-      flows(crossing: entity, on: address)
+      entryTables(through: entity, on: address) + flows(crossing: entity, on: address)
         + threats("Threats here", workspace.sources(of: entity, .targets), at: entity, on: address)
-    case .assumption:
-      threats("Threats that rest on it", workspace.sources(of: entity, .restsOn), on: address)
-    case .evidence: []
-    case .incident:
-      threats("Threats that came true", workspace.targets(of: entity, .realised), on: address)
+    case .assumption: assumptionTables(of: entity, on: address)
+    case .evidence:
+      subjectTable("What it verifies", workspace.targets(of: entity, .verifies), on: address)
+    case .objective:
+      subjectTable("What is held to it", workspace.targets(of: entity, .appliesTo), on: address)
+        + evidenceTable(workspace.sources(of: entity, .verifies), on: address)
+    case .question: questionTables(of: entity, on: address)
+    case .incident: incidentTables(of: entity, on: address)
+    case .review: reviewTables(of: entity, on: address)
     }
   }
 
   /// A table of threats, the worst first; at one place where one is given.
-  private func threats(
+  func threats(
     _ title: String, _ entities: [EntityIndex], at target: EntityIndex? = nil,
     on address: Address
   ) -> [TableSection] {
@@ -73,25 +77,6 @@ extension Composer {
       if one.rank != other.rank { return one.rank < other.rank }
       return workspace[one.threat].id.value < workspace[other.threat].id.value
     }.map(\.threat)
-  }
-
-  private func evidence(of mitigation: EntityIndex, on address: Address) -> [TableSection] {
-    let pieces = workspace.sources(of: mitigation, .verifies)
-    guard !pieces.isEmpty else { return [] }
-    let rows = pieces.map { piece in
-      let about = workspace[piece]
-      return DataTable.Row(cells: [
-        .item(idLink(to: piece, from: address), about.hasTitle ? about.title : nil),
-        .text(humanised(about[Evidence.method]?.value ?? "")),
-        .text(about[Evidence.date]?.value.shortWords ?? "never"),
-        .mark(Mark(workspace.state(ofEvidence: piece, on: edition.today))),
-      ])
-    }
-    let table = DataTable(
-      caption: "How it is verified",
-      columns: ["Evidence", "Method", "Last result", "State"].map { DataTable.Column(title: $0) },
-      rows: rows)
-    return [TableSection(anchor: "evidence", title: "Verification", table: table)]
   }
 
   /// What was considered at an element or a flow and found empty.

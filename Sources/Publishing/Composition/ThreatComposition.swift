@@ -10,6 +10,7 @@ extension Composer {
     let risk = riskBlock(of: threat, on: address)
     let targets = targetsTable(of: threat, on: address)
     let mitigations = mitigationsTable(of: threat, on: address)
+    let decision = decisionFacts(of: threat, on: address)
     let steps = (workspace[threat][Threat.steps] ?? []).map { html($0, of: threat, on: address) }
     func section(_ isThere: Bool, _ title: String, _ anchor: String) -> [LinkText] {
       isThere ? [LinkText(title, to: LinkTarget(compiled: "#\(anchor)"))] : []
@@ -18,12 +19,14 @@ extension Composer {
       section(true, "Statement", "statement") + section(risk != nil, "Risk", "risk")
       + section(targets != nil, "Where it strikes", "targets")
       + section(mitigations != nil, "Mitigations", "mitigations")
+      + section(!decision.isEmpty, "Decision", "decision")
       + section(!steps.isEmpty, "How it is done", "attack")
       + section(body.prose != nil, "Notes", "notes")
     return ThreatPage(
       frame: frame(of: threat, contents: contents(of: body, before: sections)),
       heading: heading(of: threat), statement: verse(of: threat, on: address), entity: body,
-      risk: risk, targets: targets, mitigations: mitigations, steps: steps)
+      risk: risk, targets: targets, mitigations: mitigations, decision: decision,
+      steps: steps)
   }
 
   func verse(of threat: EntityIndex, on address: Address) -> StatementVerse? {
@@ -35,21 +38,27 @@ extension Composer {
   private func targetsTable(of threat: EntityIndex, on address: Address) -> DataTable? {
     let targets = workspace.targets(of: threat, .targets)
     guard !targets.isEmpty else { return nil }
+    let isExplained = targets.contains {
+      let state = workspace.state(of: threat, at: $0)
+      return state.because != nil || !state.mitigations.isEmpty
+    }
     let rows = targets.map { target in
       let state = workspace.state(of: threat, at: target)
       let why = state.because.map { html($0, of: threat, on: address) }
-      return DataTable.Row(cells: [
+      let cells: [Entry] = [
         .item(idOrTitle(of: target, from: address), subtitle(of: target)),
         place(of: target, on: address), .mark(Mark(state.state)),
-        Entry(prose: why ?? HTML(), links: links(to: state.mitigations, from: address)),
-      ])
+      ]
+      let reason = Entry(
+        prose: why ?? HTML(), links: links(to: state.mitigations, from: address))
+      return DataTable.Row(cells: isExplained ? cells + [reason] : cells)
     }
     return DataTable(
       caption: "State of \(workspace[threat].id.value) at each target",
       columns: [
         DataTable.Column(title: "Target"), DataTable.Column(title: "In", visibility: .wide),
-        DataTable.Column(title: "State here"), DataTable.Column(title: "Why"),
-      ],
+        DataTable.Column(title: "State here"),
+      ] + (isExplained ? [DataTable.Column(title: "Why")] : []),
       rows: rows)
   }
 

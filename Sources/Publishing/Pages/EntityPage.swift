@@ -17,6 +17,8 @@ struct EntityBody: Sendable {
   /// What the facts are about, such as "T-001".
   let name: String
   let facts: [Fact]
+  /// What a reader has to know before anything else.
+  var notices: [Notice] = []
   var prose: HTML?
   /// A picture that belongs to it, such as an attack tree.
   var picture: WorkingOn.Picture?
@@ -31,6 +33,8 @@ extension EntityBody {
   static let view = View<EntityBody>([
     .text("name", "Its id.", \.name),
     .list("facts", of: Fact.view, "What is known about it, line by line.", \.facts),
+    .flag("hasNotices", "Whether something asks for attention.") { !$0.notices.isEmpty },
+    .list("notices", of: Notice.view, "What asks for attention.", \.notices),
     .optionalHTML("prose", "What the author says about it.", \.prose),
     .optionalRecord("picture", of: WorkingOn.Picture.view, "A picture of it.", \.picture),
     .list("tables", of: TableSection.view, "Tables that belong to its kind.", \.tables),

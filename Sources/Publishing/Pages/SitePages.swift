@@ -10,6 +10,7 @@ enum SitePages {
   static let diagram = PageTemplate("diagram", DiagramPage.view)
   static let index = PageTemplate("index", IndexPage.view)
   static let groupedIndex = PageTemplate("rows", GroupedIndexPage.view)
+  static let report = PageTemplate("report", ReportPage.view)
   static let plain = PageTemplate("page", PlainPage.view)
   static let everything = PageTemplate("everything", EverythingPage.view)
   static let verdict = PageTemplate("verdict", VerdictPage.view)
@@ -19,9 +20,8 @@ enum SitePages {
   /// What a theme is compiled against, and what the reference for template writers lists.
   static let shapes = [
     home.shape, model.shape, threat.shape, entity.shape, diagram.shape, index.shape,
-    groupedIndex.shape,
-    plain.shape,
-    everything.shape, verdict.shape, notFound.shape, forwarding.shape,
+    groupedIndex.shape, report.shape, plain.shape, everything.shape, verdict.shape,
+    notFound.shape, forwarding.shape,
   ]
 }
 

@@ -18,6 +18,8 @@ struct DataTable: Sendable, Hashable {
     case number = "num"
     /// The words that a reader looks for.
     case title = "ttl"
+    /// A day, which stands on one line.
+    case day
     /// Short ids one beside the other.
     case ids
     /// In grey: letters that only experts read.

@@ -12,6 +12,12 @@ struct EvidenceTable: Sendable, Hashable {
     /// Its age over its interval; nothing where there is no result, or no interval.
     let age: Double?
     let mark: Mark
+    /// How it was found out and by whom, below its title.
+    var about: String?
+    /// Where its result can be read.
+    var report: LinkText?
+    /// When it has to be shown again, in words.
+    var due: String?
   }
 
   let rows: [Row]
@@ -37,5 +43,8 @@ extension EvidenceTable.Row {
       row.age.flatMap { $0 > 1 ? percent(min($0 - 1, 1) / 2) : nil }
     },
     .record("mark", of: Mark.view, "Its state.", \.mark),
+    .optionalText("method", "How it was found out and by whom.", \.about),
+    .optionalRecord("report", of: LinkText.view, "Where its result can be read.", \.report),
+    .optionalText("due", "When it has to be shown again.", \.due),
   ])
 }

@@ -13,6 +13,10 @@ package enum Page: Sendable, Hashable {
   /// The same in groups.
   case rows(ModelIndex, RowOrder)
   case entity(EntityIndex)
+  /// The system as somebody needs it who has never seen it.
+  case system(ModelIndex)
+  /// How a model stays up, by the stages of the resilience life cycle.
+  case resilience(ModelIndex)
   /// Everything that a model says, on one page.
   case everything(ModelIndex)
   /// What a model is judged by.
@@ -31,6 +35,8 @@ extension Workspace {
     case .rows(let model, let order):
       Address("\(folder(of: model))/\(order.kind.folder)/by-\(order.word).html")
     case .entity(let entity): entityAddress(of: entity)
+    case .system(let model): Address("\(folder(of: model))/system.html")
+    case .resilience(let model): Address("\(folder(of: model))/resilience.html")
     case .everything(let model): Address("\(folder(of: model))/everything.html")
     case .verdict(let model): Address("\(folder(of: model))/verdict.html")
     }

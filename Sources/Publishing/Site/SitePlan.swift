@@ -29,12 +29,11 @@ extension Composer {
       items += [.page(.model(model)), .page(.everything(model)), .json(model)]
       if isJudged(model) { items.append(.page(.verdict(model))) }
       for kind in Kind.allCases where kind.hasPage {
-        let entities = siblings(of: kind, in: model)
-        if entities.isEmpty { continue }
-        items.append(.page(.index(model, kind)))
+        if let index = index(of: kind, in: model) { items.append(.page(index)) }
         items += orders(of: kind, in: model).map { .page(.rows(model, $0)) }
-        for entity in entities { items += self.items(of: entity) }
+        for entity in siblings(of: kind, in: model) { items += self.items(of: entity) }
       }
+      items += [system(of: model), resilience(of: model)].compactMap { $0 }.map { .page($0) }
     }
     return items
   }
@@ -94,12 +93,26 @@ extension Composer {
     case .notFound: theme.render(SitePages.notFound, notFoundPage())
     case .plain(let source): theme.render(SitePages.plain, plainPage(source))
     case .model(let model): theme.render(SitePages.model, modelPage(model))
-    case .index(let model, let kind): theme.render(SitePages.index, indexPage(model, kind))
+    case .index(let model, let kind): render(index: kind, of: model, with: theme)
     case .rows(let model, let order):
       theme.render(SitePages.groupedIndex, groupedIndexPage(model, order))
+    case .system(let model): theme.render(SitePages.report, systemPage(model))
+    case .resilience(let model): theme.render(SitePages.report, resiliencePage(model))
     case .everything(let model): theme.render(SitePages.everything, everythingPage(model))
     case .verdict(let model): theme.render(SitePages.verdict, verdictPage(model))
     case .entity(let entity): render(entity, with: theme)
+    }
+  }
+
+  private func render(index kind: Kind, of model: ModelIndex, with theme: Theme) -> [UInt8] {
+    switch kind {
+    case .assumption: theme.render(SitePages.report, assumptionsPage(model))
+    case .question: theme.render(SitePages.report, questionsPage(model))
+    case .evidence: theme.render(SitePages.report, evidencePage(model))
+    case .review: theme.render(SitePages.report, reviewsPage(model))
+    case .asset, .source, .dataflow, .threat, .mitigation, .objective, .incident, .attackTree,
+      .view, .element, .flow, .boundary:
+      theme.render(SitePages.index, indexPage(model, kind))
     }
   }
 

@@ -15,6 +15,7 @@ import Testing
     ("entity", theme.render(SitePages.entity, Sample.entity)),
     ("diagram", theme.render(SitePages.diagram, Sample.diagram(nil))),
     ("index", theme.render(SitePages.index, Sample.index)),
+    ("report", theme.render(SitePages.report, Sample.report)),
     ("page", theme.render(SitePages.plain, Sample.plain)),
     ("everything", theme.render(SitePages.everything, Sample.everything)),
     ("404", theme.render(SitePages.notFound, Sample.notFound)),

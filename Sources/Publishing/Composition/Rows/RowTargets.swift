@@ -16,7 +16,19 @@ extension Composer {
 
   /// All entities of a kind.
   func allRows(_ kind: Kind, in model: ModelIndex, from address: Address) -> LinkTarget {
-    target(.index(model, kind), from: address)
+    target(.index(model, kind), from: address, anchor: Self.anchor(ofAll: kind))
+  }
+
+  /// Where all entities of a kind stand on its page; nothing where they are its only table.
+  private static func anchor(ofAll kind: Kind) -> String? {
+    switch kind {
+    case .evidence: "all"
+    case .question: "parts"
+    case .review: "reviews"
+    case .asset, .source, .assumption, .dataflow, .threat, .mitigation, .objective, .incident,
+      .attackTree, .view, .element, .flow, .boundary:
+      nil
+    }
   }
 
   /// How many rows a group has; the number leads to exactly those.
