@@ -51,6 +51,15 @@ extension Mark {
     }
   }
 
+  init(_ status: AssumptionStatus) {
+    switch status {
+    case .valid: self.init(.verified, "Valid")
+    case .unconfirmed: self.init(.gap, "Unconfirmed")
+    case .broken: self.init(.failed, "Broken", tone: .failed)
+    case .retired: self.init(.notApplicable, "Retired", tone: .low)
+    }
+  }
+
   /// A finding that its author answered.
   static let answered = Mark(.notApplicable, "Answered", tone: .low)
 
