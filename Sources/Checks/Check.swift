@@ -4,8 +4,8 @@ package import Model
 /// A question asked of a linked workspace; what it finds is reported under one rule.
 ///
 /// A check is one file and one page: `OrphanElement.swift` declares `Rule.orphanElement` and
-/// `Check.orphanElement`, and `RulePages/orphan-element.md` says what it is for. The list of all
-/// checks is made from the pages.
+/// `Check.orphanElement`, and `RulePages/Diagram/orphan-element.md` says what it is for. The list of
+/// all checks is made from the pages.
 package struct Check: Sendable {
   package let rule: Rule
   package let findings: @Sendable (Inspection) -> [Diagnostic]

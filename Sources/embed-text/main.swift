@@ -5,8 +5,8 @@ import Foundation
 //
 // For rule pages it also lists the rules, and for checks the checks, that go with the pages: the
 // page `orphan-element.md` stands for `Rule.orphanElement` and `Check.orphanElement`. So a rule is
-// one source file and one page, and no list has to be kept in step. Pages in a folder below are of
-// rules that are not checks.
+// one source file and one page, and no list has to be kept in step. The folder of a page says which
+// rules it belongs with; those in `Answers` are no checks.
 //
 // usage: embed-text text|rules|checks NAME ROOT OUTPUT FILE…
 
@@ -27,6 +27,17 @@ func constant(for path: String) -> String {
   return words.enumerated().map { $0 == 0 ? String($1) : $1.capitalized }.joined()
 }
 
+/// The rules or checks of pages, as a list.
+func constants(for paths: some Sequence<String>) -> String {
+  paths.map { "." + constant(for: $0) }.joined(separator: ", ")
+}
+
+/// The folder below ROOT in which a page stands, if any.
+func family(of path: String) -> String {
+  let folders = path.dropFirst(root.count + 1).split(separator: "/").dropLast()
+  return folders.joined(separator: "/")
+}
+
 /// The path of a text below ROOT; a rule page is known by its file's name alone.
 func name(of path: String) -> Substring {
   content == "text" ? path.dropFirst(root.count + 1) : path.split(separator: "/").last ?? ""
@@ -42,12 +53,14 @@ for path in files {
 }
 code += "  ]\n"
 if content != "text" {
-  let list = files.map { "." + constant(for: $0) }.joined(separator: ", ")
-  code += "  package static let rules: [Rule] = [\(list)]\n"
+  code += "  package static let rules: [Rule] = [\(constants(for: files))]\n"
   if content == "checks" {
-    let checks = files.filter { !$0.dropFirst(root.count + 1).contains("/") }
-    let list = checks.map { "." + constant(for: $0) }.joined(separator: ", ")
-    code += "  package static let checks: [Check] = [\(list)]\n"
+    let families = Dictionary(grouping: files, by: family).sorted { $0.key < $1.key }
+    let checks = families.filter { $0.key != "Answers" }.flatMap(\.value)
+    code += "  package static let checks: [Check] = [\(constants(for: checks))]\n"
+    code += "  package static let families: [(name: String, rules: [Rule])] = [\n"
+    for (name, files) in families { code += "    (\"\(name)\", [\(constants(for: files))]),\n" }
+    code += "  ]\n"
   }
 }
 code += "}\n"

@@ -24,7 +24,8 @@ struct ComposedSite: Sendable {
       edition: Edition(
         today: draft.compilation.today, toolVersion: toolVersion,
         inputs: inputs.read.short, modelInputs: inputs.models.mapValues(\.short),
-        audience: draft.audience))
+        audience: draft.audience),
+      ruleBook: .forReaders(draft.audience))
     plan = composer.plan
   }
 
@@ -37,12 +38,23 @@ extension ComposedSite {
   func contents(of item: SiteItem) -> [UInt8] { composer.render(item, with: draft.theme.theme) }
 
   /// Every file, to be made when it is written.
-  var files: [PlannedFile] {
+  func files(jobs: Int) -> [PlannedFile] {
     let contents: @Sendable (SiteItem) -> [UInt8] = { self.contents(of: $0) }
     let made = plan.map { item in
       PlannedFile(path: composer.address(of: item).path) { contents(item) }
     }
-    return made + otherFiles.map(PlannedFile.init)
+    return made + (searchFiles(jobs: jobs) + otherFiles).map(PlannedFile.init)
+  }
+
+  /// The words by which a browser finds what is on the site; unlike other files, none of them is
+  /// known before all are made.
+  func searchFiles(jobs: Int) -> [OutputFile] {
+    let words = concurrentMap(Array(composer.searchPlan.parts), jobs: jobs) { part in
+      composer.searchWords(ofPart: part)
+    }
+    return SearchIndex(words, composer.searchPlan).files.map {
+      OutputFile(path: $0.address.path, contents: $0.bytes)
+    }
   }
 
   /// What is not made from the model alone: copies, stylesheet and scripts, findings and kept layouts.

@@ -35,19 +35,23 @@ package struct SiteOutput: Sendable {
   package let toolVersion: String
   /// The digest of all that the bytes of the files depend on.
   package let inputs: SHA256Digest
-  package let files: [PlannedFile]
+  private let plan: @Sendable () -> [PlannedFile]
 
-  package init(toolVersion: String, inputs: SHA256Digest, files: [PlannedFile]) {
+  /// - Parameter files: asked for only where there is something to do.
+  package init(
+    toolVersion: String, inputs: SHA256Digest,
+    files: @autoclosure @escaping @Sendable () -> [PlannedFile]
+  ) {
     self.toolVersion = toolVersion
     self.inputs = inputs
-    self.files = files
+    plan = files
   }
 }
 
 extension SiteOutput {
   /// The files in byte order of their paths, each known to have a place of its own.
   func orderedFiles() throws(DriverError) -> [PlannedFile] {
-    let ordered = files.sorted { $0.path.isBytewiseBefore($1.path) }
+    let ordered = plan().sorted { $0.path.isBytewiseBefore($1.path) }
     var folders: Set<String> = []
     var previous: String?
     for file in ordered {

@@ -6,11 +6,13 @@ package enum FrontMatter {
   package static let summary = Key<Phrase>.phrase("summary", "What it is about, in a sentence.")
   package static let order = Key<Located<Double>>.number(
     "order", "The place among the pages of its folder; by name where not given.")
+  package static let glossary = Key<Located<Bool>>.flag(
+    "glossary", "Whether the headings below its title are terms that the page explains.")
   package static let audience = Common.audience
   package static let allow = Common.allow
 
   package static let pageFields: [FieldSpec] = [
-    title.spec, summary.spec, order.spec, audience.spec, allow.spec,
+    title.spec, summary.spec, order.spec, glossary.spec, audience.spec, allow.spec,
   ]
 
   package static let pageSchema = Schema(

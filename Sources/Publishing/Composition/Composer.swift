@@ -15,8 +15,17 @@ package struct Composer: Sendable {
   private var readinessOfModel: [Readiness] = []
   /// What answers each question of each model, worked out once for all pages of the model.
   private var sectionsOfModel: [[QuestionNumber: [SectionPage]]] = []
+  /// What each rule has found, in the order of the sources; what is answered comes last.
+  let findingsOfRule: [String: [FoundFinding]]
+  /// The same, by the model in whose sources it was found.
+  let findingsOfModel: [ModelIndex: [FoundFinding]]
   let verdicts: Verdicts
   let order: SiblingOrder
+  let ruleBook: RuleBook
+  let glossary: Glossary
+  let registers: Registers
+  /// What can be found on this site.
+  package let searchPlan: SearchPlan
   /// What models are judged by.
   let bar: ReadinessBar
   /// The models that are there for others to build on.
@@ -26,7 +35,7 @@ package struct Composer: Sendable {
 
   package init(
     workspace: Workspace, verdicts: Verdicts, sources: SourceMap,
-    layouts: [EntityIndex: DiagramLayout], edition: Edition
+    layouts: [EntityIndex: DiagramLayout], edition: Edition, ruleBook: RuleBook
   ) {
     self.workspace = workspace
     self.sources = sources
@@ -37,19 +46,35 @@ package struct Composer: Sendable {
     bar = ReadinessBar(workspace.configuration)
     libraries = workspace.libraries
     dependantsOfModel = workspace.dependants
+    self.ruleBook = ruleBook
+    glossary = Glossary(of: workspace)
+    registers = Registers(of: workspace, glossary)
+    searchPlan = SearchPlan(of: workspace, order, glossary, ruleBook)
     let subjects = SubjectIndex(workspace)
     var ofEntity: [EntityIndex: [ShownFinding]] = [:]
     var ofPage: [Int: [ShownFinding]] = [:]
+    var found: [FoundFinding] = []
     let shown =
       verdicts.findings.map { ShownFinding(finding: $0, reason: nil) }
       + verdicts.answered.map { ShownFinding(finding: $0.finding, reason: $0.reason) }
     for finding in shown {
-      if let entity = subjects.entities(around: finding.finding.span).first {
+      let entity = subjects.entities(around: finding.finding.span).first
+      let page = subjects.page(of: finding.finding.span)
+      if let entity {
         ofEntity[entity, default: []].append(finding)
-      } else if let page = subjects.page(of: finding.finding.span) {
+      } else if let page {
         ofPage[page, default: []].append(finding)
       }
+      found.append(
+        FoundFinding(
+          shown: finding, entity: entity, model: page.flatMap { workspace.model(ofPage: $0) }))
     }
+    findingsOfRule = Dictionary(grouping: found, by: \.rule)
+    var ofModel: [ModelIndex: [FoundFinding]] = [:]
+    for finding in found {
+      if let model = finding.model { ofModel[model, default: []].append(finding) }
+    }
+    findingsOfModel = ofModel
     findingsOfEntity = ofEntity
     findingsOfPage = ofPage
     readinessOfModel = workspace.modelIndices.map { judge($0) }

@@ -10,7 +10,7 @@ extension Composer {
       evidence: evidenceTable(model, on: address),
       records: openQuestions(model, on: address) + reviews(model, on: address)
         + incidents(model, on: address),
-      log: [], logTitle: "", checks: checks(model))
+      log: [], logTitle: "", checks: checks(model, on: address))
   }
 
   /// Evidence, the most overdue first.
@@ -98,7 +98,7 @@ extension Composer {
   }
 
   /// What was found, by severity and rule; what is answered is counted apart.
-  private func checks(_ model: ModelIndex) -> [GoodEnough.Checks] {
+  private func checks(_ model: ModelIndex, on address: Address) -> [GoodEnough.Checks] {
     let findings = findings(in: model)
     var checks = Severity.allCases.reversed().compactMap { severity -> GoodEnough.Checks? in
       let found = findings.filter { $0.reason == nil && $0.finding.severity == severity }
@@ -109,7 +109,10 @@ extension Composer {
         mark: Mark(mark.glyph, words, tone: mark.tone),
         rules: Dictionary(grouping: found) { $0.finding.rule.name }
           .sorted { $0.key < $1.key }
-          .map { LinkText($0.key, to: nil, note: String($0.value.count)) })
+          .map {
+            LinkText(
+              $0.key, to: checksTarget(model, $0.key, from: address), note: String($0.value.count))
+          })
     }
     let answered = findings.count { $0.reason != nil }
     if answered > 0 {
@@ -124,5 +127,13 @@ extension Composer {
           mark: Mark(.verified, "Nothing found"), rules: [], note: "Every check is quiet"))
     }
     return checks
+  }
+
+  /// Where the findings of a rule in a model stand, if the site tells of them.
+  private func checksTarget(
+    _ model: ModelIndex, _ rule: String, from address: Address
+  ) -> LinkTarget? {
+    guard hasChecks(model) else { return nil }
+    return target(.modelChecks(model), from: address, anchor: modelChecksAnchor(rule))
   }
 }

@@ -69,7 +69,7 @@ extension Composer {
   private func siteLinks(from address: Address) -> [LinkText] {
     navigationPages.map {
       LinkText(workspace.pages[$0].title, to: target(.plain($0), from: address))
-    }
+    } + [LinkText("Search", to: target(.search, from: address))]
   }
 
   /// The pages outside every model, but for the home page, in their own order.

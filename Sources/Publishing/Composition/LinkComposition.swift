@@ -42,16 +42,18 @@ extension Composer {
     }
   }
 
-  private func line(_ shown: ShownFinding, on address: Address) -> FindingLine {
+  func line(_ shown: ShownFinding, on address: Address) -> FindingLine {
     let finding = shown.finding
     let file = sources[finding.span.file]
     let position = file.position(at: Int(finding.span.start))
-    let target = repositoryAddress(path: file.path, line: String(position.line))
+    let sources = repositoryAddress(path: file.path, line: String(position.line))
     return FindingLine(
       mark: shown.reason == nil ? Mark(finding.severity) : .answered,
       message: finding.message.prefix(1).uppercased() + finding.message.dropFirst(),
-      rule: LinkText(plain: finding.rule.name),
-      place: LinkText("\(file.path):\(position.line):\(position.column)", to: target),
+      rule: LinkText(
+        finding.rule.name,
+        to: ruleBook[finding.rule.name].map { target(.rule($0.name), from: address) }),
+      place: LinkText("\(file.path):\(position.line):\(position.column)", to: sources),
       help: finding.help,
       answer: shown.reason?.text)
   }

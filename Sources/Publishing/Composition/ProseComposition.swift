@@ -6,15 +6,35 @@ internal import Templating
 extension Composer {
   /// An author's Markdown as a page of the site shows it.
   func html(
-    _ prose: Prose, from source: Int, on address: Address, prefix: String = "", headingShift: Int
+    _ prose: Prose, from source: Int, on address: Address, headingShift: Int
+  ) -> HTML {
+    var terms = termLinker(from: source, on: address)
+    return html(
+      prose, from: source, on: address, prefix: "", headingShift: headingShift, linking: &terms)
+  }
+
+  /// The same for one of several texts of a page, which lead each term to its meaning but once.
+  private func html(
+    _ prose: Prose, from source: Int, on address: Address, prefix: String, headingShift: Int,
+    linking terms: inout TermLinker?
   ) -> HTML {
     let place = ProsePlace(
       workspace: workspace, address: address, source: source, prefix: prefix,
       headingShift: headingShift)
-    var renderer = ProseRenderer(place: place) { declaration in
+    var renderer = ProseRenderer(place: place, terms: terms) { declaration in
       self.html(declaration, from: source, on: address)
     }
     renderer.render(prose)
+    terms = renderer.terms
+    return renderer.html
+  }
+
+  /// Running text alone.
+  func html(_ inlines: [Inline], from source: Int, on address: Address) -> HTML {
+    var renderer = ProseRenderer(
+      place: ProsePlace(
+        workspace: workspace, address: address, source: source, prefix: "", headingShift: 0))
+    renderer.render(inlines)
     return renderer.html
   }
 
@@ -23,25 +43,37 @@ extension Composer {
   }
 
   func html(_ phrase: Phrase, from source: Int, on address: Address) -> HTML {
+    var terms: TermLinker?
+    return html(phrase, from: source, on: address, linking: &terms)
+  }
+
+  private func html(
+    _ phrase: Phrase, from source: Int, on address: Address, linking terms: inout TermLinker?
+  ) -> HTML {
     let place = ProsePlace(
       workspace: workspace, address: address, source: source, prefix: "", headingShift: 0)
-    var renderer = ProseRenderer(place: place)
+    var renderer = ProseRenderer(place: place, terms: terms)
     renderer.render(phrase)
+    terms = renderer.terms
     return renderer.html
   }
 
   /// What an entity's author says about it: its description and its body.
   func prose(of entity: EntityIndex, on address: Address, prefix: String = "") -> HTML? {
     let source = workspace.page(declaring: entity)
+    // What stands on a page with others leads to no terms, which would be led to again and again.
+    var terms = prefix.isEmpty ? termLinker(from: source, on: address) : nil
     var prose = HTML()
     if let description = workspace[entity][Common.description] {
       prose.append(markup: "<p>")
-      prose.append(html(description, of: entity, on: address))
+      prose.append(html(description, from: source, on: address, linking: &terms))
       prose.append(markup: "</p>\n")
     }
     let body = workspace[entity].body
     if !body.blocks.isEmpty {
-      prose.append(html(body, from: source, on: address, prefix: prefix, headingShift: 2))
+      prose.append(
+        html(
+          body, from: source, on: address, prefix: prefix, headingShift: 2, linking: &terms))
     }
     return prose.isEmpty ? nil : prose
   }

@@ -14,6 +14,10 @@ enum SitePages {
   static let plain = PageTemplate("page", PlainPage.view)
   static let everything = PageTemplate("everything", EverythingPage.view)
   static let verdict = PageTemplate("verdict", VerdictPage.view)
+  static let search = PageTemplate("search", SearchPage.view)
+  static let register = PageTemplate("register", RegisterPage.view)
+  static let checks = PageTemplate("checks", ChecksPage.view)
+  static let check = PageTemplate("check", CheckPage.view)
   static let notFound = PageTemplate("404", NotFoundPage.view)
   static let forwarding = PageTemplate("forwarding", ForwardingPage.view)
 
@@ -21,7 +25,7 @@ enum SitePages {
   static let shapes = [
     home.shape, model.shape, threat.shape, entity.shape, diagram.shape, index.shape,
     groupedIndex.shape, report.shape, plain.shape, everything.shape, verdict.shape,
-    notFound.shape, forwarding.shape,
+    search.shape, register.shape, checks.shape, check.shape, notFound.shape, forwarding.shape,
   ]
 }
 

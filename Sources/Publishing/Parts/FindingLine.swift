@@ -12,6 +12,8 @@ struct FindingLine: Sendable, Hashable {
   let help: String?
   /// Why it stands, in the author's words, if it was answered.
   let answer: String?
+  /// What it is about, where that is not the page itself.
+  var subject: LinkText?
 }
 
 extension FindingLine {
@@ -20,6 +22,8 @@ extension FindingLine {
     .text("message", "What is wrong.") { sentence($0.message) },
     .record("rule", of: LinkText.view, "The rule's name.", \.rule),
     .optionalRecord("place", of: LinkText.view, "Where it was found.", \.place),
+    .optionalRecord(
+      "subject", of: LinkText.view, "What it is about, if not the page itself.", \.subject),
     .optionalText("help", "What to do about it.") { $0.help.map(sentence) },
     .optionalText("answer", "Why it stands, if it was answered.", \.answer),
   ])

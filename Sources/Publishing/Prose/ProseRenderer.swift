@@ -8,14 +8,18 @@ struct ProsePlace {
   let workspace: Workspace
   /// The page of the site that shows it.
   let address: Address
-  /// The workspace's page that it was written on.
-  let source: Int
+  /// The workspace's page that it was written on; none for what the compiler itself has to say.
+  let source: Int?
   /// What sets the anchors of this prose apart from others on the same page; empty for a page's own.
   let prefix: String
   /// How many levels headings move down.
   let headingShift: Int
 
-  var model: ModelIndex? { workspace.model(ofPage: source) }
+  var model: ModelIndex? { source.flatMap { workspace.model(ofPage: $0) } }
+
+  func meaning(ofLink written: String) -> LinkMeaning {
+    source.map { workspace.meaning(ofLink: written, on: $0) } ?? .none
+  }
 }
 
 /// Turns an author's Markdown into HTML that is safe to publish.
@@ -27,10 +31,16 @@ struct ProseRenderer {
   /// What stands where a block was declared.
   let declaration: (Declaration) -> HTML
   private(set) var html = HTML()
+  /// What leads terms in running text to what they mean, where that is wanted.
+  private(set) var terms: TermLinker?
   private var headingCounts: [String: Int] = [:]
 
-  init(place: ProsePlace, declaration: @escaping (Declaration) -> HTML = { _ in HTML() }) {
+  init(
+    place: ProsePlace, terms: TermLinker? = nil,
+    declaration: @escaping (Declaration) -> HTML = { _ in HTML() }
+  ) {
     self.place = place
+    self.terms = terms
     self.declaration = declaration
   }
 
@@ -70,12 +80,28 @@ struct ProseRenderer {
     case .list(let list): render(list)
     case .code(_, let text):
       html.append(markup: "<pre tabindex=\"0\"><code>")
-      html.append(escaping: text)
+      code(text)
       html.append(markup: "</code></pre>\n")
     case .table(let table): render(table)
     case .thematicBreak: html.append(markup: "<hr>\n")
     case .html(let text): rawHTML(text)
     case .declaration(let declaration): html.append(self.declaration(declaration))
+    }
+  }
+
+  /// Code as it stands; `⟦…⟧` in the page of a rule marks where the finding is.
+  private mutating func code(_ text: String) {
+    guard place.source == nil else { return html.append(escaping: text) }
+    for (index, part) in text.split(separator: "⟦", omittingEmptySubsequences: false).enumerated() {
+      let pieces = part.split(separator: "⟧", maxSplits: 1, omittingEmptySubsequences: false)
+      guard index > 0, pieces.count == 2 else {
+        html.append(escaping: String(part))
+        continue
+      }
+      html.append(markup: "<mark>")
+      html.append(escaping: String(pieces[0]))
+      html.append(markup: "</mark>")
+      html.append(escaping: String(pieces[1]))
     }
   }
 
@@ -90,7 +116,7 @@ struct ProseRenderer {
     html.append(markup: " id=\"")
     html.append(escaping: place.prefix + anchor)
     html.append(markup: "\">")
-    render(content)
+    renderWithoutTerms(content)
     html.append(markup: "</h")
     html.append(escaping: String(tag))
     html.append(markup: ">\n")
@@ -140,7 +166,7 @@ struct ProseRenderer {
       html.append(markup: "<th scope=\"col\"")
       alignment(table.alignments[column])
       html.append(markup: ">")
-      render(cell)
+      renderWithoutTerms(cell)
       html.append(markup: "</th>")
     }
     html.append(markup: "</tr></thead><tbody>")
@@ -179,7 +205,37 @@ struct ProseRenderer {
 
 extension ProseRenderer {
   mutating func render(_ inlines: [Inline]) {
-    for inline in inlines { render(inline) }
+    guard terms != nil else {
+      for inline in inlines { render(inline) }
+      return
+    }
+    // A term may go on over the end of a line.
+    var text = ""
+    for inline in inlines {
+      switch inline {
+      case .text(let more): text += more
+      case .softBreak: text += "\n"
+      case .lineBreak, .code, .emphasis, .strong, .strikethrough, .link, .image, .reference, .html,
+        .footnoteReference:
+        running(text)
+        text = ""
+        render(inline)
+      }
+    }
+    running(text)
+  }
+
+  /// Running text of the author's, with the terms in it that lead somewhere.
+  private mutating func running(_ text: String) {
+    if terms == nil { html.append(escaping: text) } else { terms?.append(text, to: &html) }
+  }
+
+  /// Text in which terms lead nowhere: a heading, or a link that leads elsewhere.
+  private mutating func renderWithoutTerms(_ inlines: [Inline]) {
+    let kept = terms
+    terms = nil
+    render(inlines)
+    terms = kept
   }
 
   private mutating func render(_ inline: Inline) {
@@ -214,7 +270,7 @@ extension ProseRenderer {
   mutating func render(_ phrase: Phrase) {
     for piece in phrase.pieces {
       switch piece {
-      case .text(let text): html.append(escaping: text)
+      case .text(let text): running(text)
       case .reference(let target, let words): reference(target.value, words: words)
       }
     }
@@ -231,7 +287,7 @@ extension ProseRenderer {
   }
 
   private mutating func render(_ link: Link) {
-    guard let href = href(of: place.workspace.meaning(ofLink: link.destination, on: place.source))
+    guard let href = href(of: place.meaning(ofLink: link.destination))
     else {
       render(link.content)
       return
@@ -239,7 +295,7 @@ extension ProseRenderer {
     html.append(markup: "<a href=\"")
     html.append(escaping: href)
     html.append(markup: "\">")
-    render(link.content)
+    renderWithoutTerms(link.content)
     html.append(markup: "</a>")
   }
 
@@ -257,7 +313,7 @@ extension ProseRenderer {
 
   /// Pictures come from the workspace alone, so that reading a page asks nobody anything.
   private mutating func render(_ image: Image) {
-    guard case .file(let path) = place.workspace.meaning(ofLink: image.source, on: place.source)
+    guard case .file(let path) = place.meaning(ofLink: image.source)
     else {
       html.append(escaping: image.alternative)
       return
@@ -273,7 +329,7 @@ extension ProseRenderer {
   mutating func reference(_ target: String, words: String?) {
     let workspace = place.workspace
     if target.namesPage {
-      guard let href = href(of: workspace.meaning(ofLink: target, on: place.source)) else {
+      guard let href = href(of: place.meaning(ofLink: target)) else {
         html.append(escaping: words ?? target)
         return
       }
@@ -307,10 +363,11 @@ extension ProseRenderer {
   private func pageTitle(of target: String) -> String {
     let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let pages = place.workspace.pages
+    guard let source = place.source else { return target }
     let path =
       parts[0].isEmpty
-      ? pages[place.source].path
-      : workspacePath(of: String(parts[0]), from: pages[place.source].path) ?? target
+      ? pages[source].path
+      : workspacePath(of: String(parts[0]), from: pages[source].path) ?? target
     guard let page = place.workspace.pageIndex(ofPath: path) else { return target }
     guard parts.count > 1 else { return pages[page].title }
     return pages[page].headings.first { $0.anchor == parts[1] }?.text ?? pages[page].title

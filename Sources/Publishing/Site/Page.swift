@@ -21,6 +21,18 @@ package enum Page: Sendable, Hashable {
   case everything(ModelIndex)
   /// What a model is judged by.
   case verdict(ModelIndex)
+  case search
+  /// Things of the whole workspace in an order of their own, such as from A to Z.
+  case register(Register)
+  /// One group of a register that is too long for one page, by the name of its file.
+  case registerPart(Register, String)
+  case glossary
+  /// Every rule that there is.
+  case checks
+  /// What a rule is for, and what it has found.
+  case rule(String)
+  /// What was found in a model.
+  case modelChecks(ModelIndex)
 }
 
 extension Workspace {
@@ -39,6 +51,13 @@ extension Workspace {
     case .resilience(let model): Address("\(folder(of: model))/resilience.html")
     case .everything(let model): Address("\(folder(of: model))/everything.html")
     case .verdict(let model): Address("\(folder(of: model))/verdict.html")
+    case .search: Address("search.html")
+    case .register(let register): Address("\(register.rawValue).html")
+    case .registerPart(let register, let part): Address("\(register.rawValue)/\(part).html")
+    case .glossary: Address("glossary.html")
+    case .checks: Address("checks/index.html")
+    case .rule(let name): Address("checks/\(name).html")
+    case .modelChecks(let model): Address("\(folder(of: model))/checks.html")
     }
   }
 

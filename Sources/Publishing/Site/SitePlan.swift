@@ -11,6 +11,8 @@ package enum SiteItem: Sendable, Hashable {
   case dot(EntityIndex)
   /// The whole model as JSON.
   case json(ModelIndex)
+  /// What a search shows of a part of what can be found.
+  case found(Int)
   /// What stands at the address of an earlier id.
   case forwarding(from: Address, to: EntityIndex)
 }
@@ -19,7 +21,7 @@ extension Composer {
   /// Every file of the site but the stylesheet and what is copied; the same list for the same
   /// workspace.
   package var plan: [SiteItem] {
-    var items: [SiteItem] = [.page(.home), .page(.notFound)]
+    var items: [SiteItem] = [.page(.home), .page(.notFound)] + findingItems
     for source in workspace.pages.indices {
       if case .plain(let page) = workspace.page(showing: source) {
         items.append(.page(.plain(page)))
@@ -28,6 +30,7 @@ extension Composer {
     for model in workspace.modelIndices {
       items += [.page(.model(model)), .page(.everything(model)), .json(model)]
       if isJudged(model) { items.append(.page(.verdict(model))) }
+      if hasChecks(model) { items.append(.page(.modelChecks(model))) }
       for kind in Kind.allCases where kind.hasPage {
         if let index = index(of: kind, in: model) { items.append(.page(index)) }
         items += orders(of: kind, in: model).map { .page(.rows(model, $0)) }
@@ -70,6 +73,7 @@ extension Composer {
     case .svg(let entity): file(of: entity, "svg")
     case .dot(let entity): file(of: entity, "dot")
     case .json(let model): Address("\(workspace.folder(of: model))/model.json")
+    case .found(let part): SearchIndex.address("d\(part)")
     case .forwarding(let address, _): address
     }
   }
@@ -82,6 +86,7 @@ extension Composer {
     case .dot(let entity): Array(workspace.diagramSpec(of: entity, on: nil).dotFile().utf8)
     case .json(let model):
       modelJSON(of: model, in: workspace, verdicts: verdicts, sources: sources)
+    case .found(let part): searchScript(ofPart: part)
     case .forwarding(let address, let entity):
       theme.render(SitePages.forwarding, forwardingPage(from: address, to: entity))
     }
@@ -100,6 +105,14 @@ extension Composer {
     case .resilience(let model): theme.render(SitePages.report, resiliencePage(model))
     case .everything(let model): theme.render(SitePages.everything, everythingPage(model))
     case .verdict(let model): theme.render(SitePages.verdict, verdictPage(model))
+    case .search: theme.render(SitePages.search, searchPage())
+    case .register(let register): theme.render(SitePages.register, registerPage(register))
+    case .registerPart(let register, let part):
+      theme.render(SitePages.register, registerPage(register, part: part))
+    case .glossary: theme.render(SitePages.index, glossaryIndex())
+    case .checks: theme.render(SitePages.checks, checksPage())
+    case .rule(let name): theme.render(SitePages.check, rulePage(name))
+    case .modelChecks(let model): theme.render(SitePages.check, checksPage(of: model))
     case .entity(let entity): render(entity, with: theme)
     }
   }
