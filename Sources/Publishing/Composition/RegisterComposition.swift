@@ -284,13 +284,12 @@ extension DataTable {
     let kept = columns.indices.filter { index in
       rows.contains { $0.cells[index] != .none && $0.cells[index] != .text("") }
     }
-    var table = self
-    table.columns = kept.map { columns[$0] }
-    table.rows = rows.map { row in
-      var row = row
-      row.cells = kept.map { row.cells[$0] }
-      return row
-    }
+    var table = DataTable(
+      caption: caption, isList: isList, columns: kept.map { columns[$0] },
+      rows: rows.map { row in
+        DataTable.Row(cells: kept.map { row.cells[$0] })
+      })
+    table.isAligned = true
     return table
   }
 }

@@ -47,7 +47,8 @@ import Testing
         today: BuiltSite.day, toolVersion: "1.0", inputs: "0123456789ab",
         modelInputs: Dictionary(
           uniqueKeysWithValues: compilation.workspace.modelIndices.map { ($0, "ba9876543210") }),
-        audience: .internal))
+        audience: .internal),
+      ruleBook: .forReaders(.internal))
     let theme = Theme.ofSite().theme
     let files = composer.plan.map {
       (path: composer.address(of: $0).path, bytes: composer.render($0, with: theme))
