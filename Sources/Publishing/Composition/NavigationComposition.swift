@@ -56,13 +56,9 @@ extension Composer {
     case .entity(let entity):
       workspace.model(of: entity).map { .index($0, workspace[entity].kind) }
     case .rows(let model, let order): .index(model, order.kind)
-<<<<<<< HEAD
-    case .home, .notFound, .plain, .model, .index, .everything, .verdict, .system, .resilience: nil
-=======
-    case .home, .notFound, .plain, .model, .index, .everything, .verdict, .search, .register,
-      .registerPart, .glossary, .checks, .rule, .modelChecks:
+    case .home, .notFound, .plain, .model, .index, .everything, .verdict, .system, .resilience,
+      .search, .register, .registerPart, .glossary, .checks, .rule, .modelChecks:
       nil
->>>>>>> 675abb8 (Checks stand in the navigation of a model; register tables stand in line)
     }
   }
 
@@ -78,11 +74,8 @@ extension Composer {
     case .goodEnough:
       (isJudged(model) ? [SectionPage("The bar", .verdict(model))] : [])
         + indexes(of: [.evidence, .review, .question, .incident, .objective], in: model)
-<<<<<<< HEAD
         + (resilience(of: model).map { [SectionPage("Resilience", $0)] } ?? [])
-=======
         + (hasChecks(model) ? [SectionPage("Checks", .modelChecks(model))] : [])
->>>>>>> 675abb8 (Checks stand in the navigation of a model; register tables stand in line)
     case .reference:
       [SectionPage("Everything", .everything(model))]
         + modelPages(model).map { SectionPage(workspace.pages[$0].title, .plain($0)) }
