@@ -37,7 +37,7 @@ package struct SiteOutput: Sendable {
   package let inputs: SHA256Digest
   private let plan: @Sendable () -> [PlannedFile]
 
-  /// - Parameter files: asked for only where there is something to do.
+  /// A site whose files are asked for only where there is something to do.
   package init(
     toolVersion: String, inputs: SHA256Digest,
     files: @autoclosure @escaping @Sendable () -> [PlannedFile]

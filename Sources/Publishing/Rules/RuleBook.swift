@@ -18,7 +18,7 @@ package struct RuleBook: Sendable {
   let pages: [RulePage]
   private let catalogue: RuleCatalogue
 
-  /// - Parameter families: none for a site that says nothing of checks.
+  /// A book of these families; of none, for a site that says nothing of checks.
   package init(_ families: [Family], _ catalogue: RuleCatalogue) {
     self.families = families.filter { !$0.rules.isEmpty }
     self.catalogue = catalogue
