@@ -46,7 +46,7 @@ extension Composer {
     let parts = readiness.failed.map { result in
       let (counted, rest) = result.complaint
       let way = target(.verdict(model), from: address, anchor: result.requirement.condition.anchor)
-      return [LinkText(counted, to: way), LinkText(plain: rest)]
+      return [LinkText(counting: counted, to: way), LinkText(plain: rest)]
     }
     return Sentence(enumerated(parts) + [LinkText(plain: ".")])
   }
