@@ -72,7 +72,7 @@ extension Composer {
     }
   }
 
-  private func joinedFacts(_ facts: String?...) -> String {
+  func joinedFacts(_ facts: String?...) -> String {
     facts.compactMap { $0 }.joined(separator: " · ")
   }
 

@@ -104,10 +104,10 @@ extension Composer {
 
   /// How many threats strike here, and how many of them are open.
   func threatCount(at target: EntityIndex, on address: Address) -> Entry {
-    let count = workspace.threatCount(at: target)
-    let mark = count.open > 0 ? Mark(.open, "\(count.open) open", tone: .open) : nil
-    let way = self.target(.entity(target), from: address, anchor: count.all > 0 ? "threats" : nil)
-    return .count(Count(count.all, at: way), mark: mark)
+    let number = workspace.threatCount(at: target)
+    let all = Count(number.all, at: threats(at: target, from: address))
+    let open = Count(number.open, at: threats(at: target, isOpen: true, from: address))
+    return .count(all, open: .open(open))
   }
 
   func flowTable(

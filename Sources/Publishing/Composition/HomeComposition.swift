@@ -57,11 +57,9 @@ extension Composer {
     return HomePage.ModelLine(
       link: LinkText(about.title, to: target(.model(model), from: address)),
       about: facts.compactMap { $0 }.joined(separator: " · "),
-      verdict: readiness.verdict.mark, reason: reason(for: readiness, of: model),
+      verdict: readiness.verdict.mark, reason: reason(for: readiness, of: model, from: address),
       open: open,
-      all: Count(
-        workspace.entities(of: model, .threat).count,
-        at: index(of: .threat, in: model).map { target($0, from: address) }),
+      all: count(ofAll: .threat, in: model, from: address),
       reviewed: workspace.lastReview(of: model)?.shortWords ?? "never")
   }
 

@@ -76,25 +76,34 @@ extension Composer {
     case .flow: return [id, title] + flowColumns(on: address) + [strikes(on: address)]
     case .boundary:
       return [
-        id, title, counting("Elements", .within, on: address),
-        counting("Crossings", .crosses, on: address),
+        id, title,
+        counting("Elements") { boundary in
+          workspace.model(of: boundary).map {
+            count(of: .within(boundary), in: $0, from: address)
+          } ?? .none
+        },
+        counting("Crossings") { boundary in
+          Count(
+            workspace.sources(of: boundary, .crosses).count,
+            at: target(.entity(boundary), from: address, anchor: "crossings"))
+        },
       ]
     case .asset:
       return [
         id, title, text("Classification") { $0[Asset.classification].map { humanised($0.value) } },
         text("Value") { $0[Asset.value].map { humanised($0.value) } },
-        counting("Threats", .harms, on: address),
+        countingThreats(on: address) { workspace.sources(of: $0, .harms) },
       ]
     case .source:
       return [
         id, title, text("Type") { $0[ThreatSource.type].map { humanised($0.value.rawValue) } },
-        counting("Threats", .comesFrom, on: address),
+        countingThreats(on: address) { workspace.sources(of: $0, .comesFrom) },
       ]
     case .assumption:
       return [
         id, title, IndexColumn("Status") { marks(of: $0).first.map { .mark($0) } ?? .none },
         text("Valid until", .wide) { $0[Assumption.validUntil]?.value.shortWords },
-        counting("Rests on it", .restsOn, on: address),
+        counting("Rests on it") { count(of: .restsOn, to: $0, from: address) },
       ]
     case .objective:
       return [
@@ -132,11 +141,18 @@ extension Composer {
     IndexColumn(title, visibility) { .text(value(workspace[$0]) ?? "") }
   }
 
-  /// How many entities have a link of a relation to this one.
-  private func counting(_ title: String, _ relation: Relation, on address: Address) -> IndexColumn {
-    IndexColumn(title, style: .number) { entity in
-      let number = workspace.sources(of: entity, relation).count
-      return .count(Count(number, at: target(.entity(entity), from: address)))
+  /// A number for each entity, which leads to what it counts.
+  private func counting(_ title: String, _ count: @escaping (EntityIndex) -> Count) -> IndexColumn {
+    IndexColumn(title, style: .number) { .count(count($0)) }
+  }
+
+  /// How many threats have to do with each entity, as the table of them on its page shows.
+  private func countingThreats(
+    on address: Address, _ threats: @escaping (EntityIndex) -> [EntityIndex]
+  ) -> IndexColumn {
+    counting("Threats") { entity in
+      let number = threats(entity).count { workspace[$0].kind == .threat }
+      return Count(number, at: target(.entity(entity), from: address, anchor: "threats"))
     }
   }
 
@@ -162,8 +178,11 @@ extension Composer {
       },
       IndexColumn("Strikes", .medium) { threat in
         let targets = workspace.targets(of: threat, .targets)
-        let more = targets.count > 2 ? "+\(targets.count - 2)" : nil
-        return .links(links(to: Array(targets.prefix(2)), from: address), note: more)
+        guard targets.count > 3 else { return .links(links(to: targets, from: address)) }
+        let all = target(.entity(threat), from: address, anchor: "targets")
+        return .links(
+          links(to: Array(targets.prefix(2)), from: address)
+            + [LinkText(counting: "\(targets.count) in all", to: all)])
       },
     ]
   }
@@ -175,10 +194,7 @@ extension Composer {
       },
       text("Due", .wide) { $0[Mitigation.due]?.value.shortWords },
       IndexColumn("Verification", .medium) { verification(of: $0) },
-      IndexColumn("Threats", style: .number) { mitigation in
-        let number = workspace.targets(of: mitigation, .mitigates).count
-        return .count(Count(number, at: target(.entity(mitigation), from: address)))
-      },
+      countingThreats(on: address) { workspace.targets(of: $0, .mitigates) },
     ]
   }
 

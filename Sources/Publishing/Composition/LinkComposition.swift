@@ -7,24 +7,35 @@ extension Composer {
     let noun = workspace[entity].kind.noun
     let outgoing = groups(
       workspace.links.from(entity).map { ($0.relation, $0.target) }, on: address
-    ) { $0.verb }
+    ) { ("from-\($0.rawValue)", $0.verb) }
     let incoming = groups(
       workspace.links.to(entity).map { ($0.relation, $0.source) }, on: address
-    ) { $0.inverseVerb }
+    ) { (incomingAnchor($0), $0.inverseVerb) }
     return LinkedItems(
       from: LinkedItems.Direction(title: "From this \(noun)", groups: outgoing),
       to: LinkedItems.Direction(title: "To this \(noun)", groups: incoming))
   }
 
+  /// What a link to those ends in from which links of a relation come.
+  private func incomingAnchor(_ relation: Relation) -> String { "to-\(relation.rawValue)" }
+
+  /// How many have a link of a relation to an entity; the number leads to them on its page.
+  func count(of relation: Relation, to entity: EntityIndex, from address: Address) -> Count {
+    let number = workspace.sources(of: entity, relation).count { workspace[$0].kind.hasPage }
+    let way = target(.entity(entity), from: address, anchor: incomingAnchor(relation))
+    return Count(number, at: way)
+  }
+
   private func groups(
     _ links: [(relation: Relation, other: EntityIndex)], on address: Address,
-    verb: (Relation) -> String
+    name: (Relation) -> (anchor: String, verb: String)
   ) -> [RelationGroup] {
     Relation.allCases.compactMap { relation in
       let others = links.filter { $0.relation == relation && workspace[$0.other].kind.hasPage }
       guard !others.isEmpty else { return nil }
+      let (anchor, verb) = name(relation)
       return RelationGroup(
-        verb: verb(relation), links: others.map { link(to: $0.other, from: address) })
+        anchor: anchor, verb: verb, links: others.map { link(to: $0.other, from: address) })
     }
   }
 

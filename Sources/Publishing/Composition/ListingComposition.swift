@@ -8,19 +8,22 @@ extension Composer {
     guard let listing = workspace.listing(of: view) else { return HTML() }
     let title = workspace[view][Common.title]?.value ?? capitalised(listing.kind.plural)
     switch listing.form {
-    case .count: return count(of: listing, titled: title)
+    case .count: return count(of: listing, titled: title, on: address)
     case .list: return list(of: listing, titled: title, on: address)
     case .table: return table(of: listing, titled: title, on: address)
     }
   }
 
-  private func count(of listing: Listing, titled title: String) -> HTML {
+  /// A number that opens to what it counts.
+  private func count(of listing: Listing, titled title: String, on address: Address) -> HTML {
     var html = HTML()
-    html.append(markup: "<p class=\"count\"><b>")
+    html.append(markup: "<details class=\"count\"><summary><b>")
     html.append(escaping: String(listing.entities.count))
     html.append(markup: "</b> ")
     html.append(escaping: title)
-    html.append(markup: "</p>\n")
+    html.append(markup: "</summary>\n")
+    html.append(list(of: listing, titled: title, on: address))
+    html.append(markup: "</details>\n")
     return html
   }
 

@@ -103,24 +103,16 @@ extension Composer {
   }
 
   private func figures(_ model: ModelIndex, on address: Address) -> [WorkingOn.Figure] {
-    let crossing = workspace.entities(of: model, .flow).count {
-      !workspace.targets(of: $0, .crosses).isEmpty
-    }
-    let kinds: [(Kind, String?)] = [
-      (.element, nil),
-      (
-        .flow,
-        crossing == 0
-          ? nil : crossing == 1 ? "1 crosses a boundary" : "\(crossing) cross a boundary"
-      ),
-      (.boundary, nil), (.asset, nil), (.source, nil), (.assumption, nil),
-    ]
-    return kinds.compactMap { kind, note in
-      let number = workspace.entities(of: model, kind).count
-      guard number > 0 else { return nil }
+    let crossing = count(of: .crossing(true), in: model, from: address)
+    let words = counted(crossing.number, "crosses a boundary", "cross a boundary")
+    let kinds: [Kind] = [.element, .flow, .boundary, .asset, .source, .assumption]
+    return kinds.compactMap { kind in
+      let count = count(ofAll: kind, in: model, from: address)
+      guard count.number > 0 else { return nil }
       return WorkingOn.Figure(
-        label: capitalised(kind.plural),
-        count: Count(number, at: target(.index(model, kind), from: address)), note: note)
+        label: capitalised(kind.plural), count: count,
+        note: kind == .flow && crossing.number > 0
+          ? LinkText(counting: words, to: crossing.target) : nil)
     }
   }
 }

@@ -4,19 +4,22 @@ internal import Templating
 
 extension Composer {
   func goingWrong(_ model: ModelIndex, on address: Address) -> GoingWrong {
-    let threats = workspace.entities(of: model, .threat)
-    let all = target(.index(model, .threat), from: address)
+    let threats = siblings(of: .threat, in: model)
+    let all = allRows(.threat, in: model, from: address)
     let table =
       threats.isEmpty
-      ? [] : [LinkText("All \(counted(threats.count, "threat", "threats"))", to: all)]
+      ? [] : [LinkText(counting: "All \(counted(threats.count, "threat", "threats"))", to: all)]
     let open = worstFirst(threats.filter { workspace.state(of: $0).isOpen })
     return GoingWrong(
       ways: table + ways(to: [.source, .attackTree], in: model, from: address),
-      severities: threats.isEmpty ? nil : severities(of: threats, at: all),
-      categories: strideCounts(of: threats, at: all), method: "STRIDE",
+      severities: threats.isEmpty ? nil : severities(in: model, from: address),
+      categories: strideCounts(in: model, from: address), method: "STRIDE",
       open: RankList(
         "Open, the worst first", open.prefix(5).map { rank($0, from: address) },
-        more: open.count > 5 ? LinkText("All \(open.count) open threats", to: all) : nil),
+        more: open.count > 5
+          ? LinkText(
+            counting: "All \(open.count) open threats",
+            to: rows(.progress(.open), in: model, from: address)) : nil),
       coverage: coverage(model, on: address))
   }
 
@@ -29,33 +32,33 @@ extension Composer {
     }
   }
 
-  private func severities(of threats: [EntityIndex], at all: LinkTarget) -> SeverityTable {
+  private func severities(in model: ModelIndex, from address: Address) -> SeverityTable {
     let levels: [RiskLevel?] = [.critical, .high, .medium, .low, nil]
-    let grouped = Dictionary(grouping: threats) { workspace.severity(of: $0) }
+    func count(_ level: RiskLevel?, _ progress: Progress? = nil) -> Count {
+      self.count(of: .severity(level, progress), in: model, from: address)
+    }
+    func total(_ progress: Progress) -> LinkTarget {
+      rows(.progress(progress), in: model, from: address)
+    }
     return SeverityTable(
       rows: levels.compactMap { level in
-        let members = grouped[level] ?? []
-        if level == nil, members.isEmpty { return nil }
-        let states = members.map { workspace.state(of: $0) }
-        func count(_ belongs: (ThreatState) -> Bool) -> Count {
-          Count(states.count(where: belongs), at: all)
-        }
+        let all = count(level)
+        if level == nil, all.number == 0 { return nil }
         return SeverityTable.Row(
-          mark: level.map { Mark($0) } ?? .unrated, open: count { $0 == .open },
-          inTreatment: count { $0 == .inTreatment }, accepted: count { $0 == .accepted },
-          settled: count { $0.isSettled }, all: Count(members.count, at: all))
-      })
+          mark: level.map { Mark($0) } ?? .unrated, open: count(level, .open),
+          inTreatment: count(level, .inTreatment), accepted: count(level, .accepted),
+          settled: count(level, .settled), all: all)
+      },
+      totals: SeverityTable.Totals(
+        open: total(.open), inTreatment: total(.inTreatment), accepted: total(.accepted),
+        settled: total(.settled), all: allRows(.threat, in: model, from: address)))
   }
 
-  private func strideCounts(of threats: [EntityIndex], at all: LinkTarget) -> [CategoryCount] {
+  private func strideCounts(in model: ModelIndex, from address: Address) -> [CategoryCount] {
     let counts = Stride.allCases.map { category in
-      let members = threats.filter { threat in
-        (workspace[threat][Threat.stride] ?? []).contains { $0.value == category }
-      }
-      let open = members.count { workspace.state(of: $0).isOpen }
-      return CategoryCount(
-        name: category.title, count: Count(members.count, at: all),
-        mark: open > 0 ? Mark(.open, "\(open) open", tone: .open) : nil)
+      CategoryCount(
+        name: category.title, count: count(of: .stride(category), in: model, from: address),
+        mark: .open(count(of: .stride(category, .open), in: model, from: address)))
     }
     return counts.contains { $0.count.number > 0 } ? counts : []
   }
@@ -63,44 +66,33 @@ extension Composer {
   private func rank(_ threat: EntityIndex, from address: Address) -> RankList.Item {
     let about = workspace[threat]
     let mitigations = workspace.sources(of: threat, .mitigates).count
-    let plan =
-      mitigations == 0 ? "nothing planned" : counted(mitigations, "mitigation", "mitigations")
-    let owner = about[Common.owner].map { "\($0.value) · " } ?? ""
+    let owner = about[Common.owner]?.value
+    let plan = mitigations == 0 ? "nothing planned" : nil
+    let way = target(.entity(threat), from: address, anchor: "mitigations")
     return RankList.Item(
-      link: titleLink(to: threat, from: address), id: about.id.value.text, about: owner + plan,
+      link: titleLink(to: threat, from: address), id: about.id.value.text,
+      about: joinedFacts(owner, plan),
+      counted: mitigations == 0
+        ? nil : LinkText(counting: counted(mitigations, "mitigation", "mitigations"), to: way),
       mark: workspace.severity(of: threat).map { Mark($0) } ?? .unrated)
   }
 
   /// How much of the model the threats reach.
   private func coverage(_ model: ModelIndex, on address: Address) -> [Gauge] {
-    let threats = workspace.entities(of: model, .threat)
-    guard !threats.isEmpty else { return [] }
-    let crossing = workspace.entities(of: model, .flow).filter {
-      !workspace.targets(of: $0, .crosses).isEmpty
-    }
-    let assets = workspace.entities(of: model, .asset)
-    let elements = workspace.entities(of: model, .element)
-    let complete = threats.count { threat in
-      let statement = workspace.statement(of: threat)
-      return StatementRole.allCases.allSatisfy { statement.has($0) }
-    }
-    let struck: (EntityIndex) -> Bool = { !workspace.sources(of: $0, .targets).isEmpty }
-    func gauge(_ label: String, _ part: Int, _ whole: Int, _ kind: Kind) -> [Gauge] {
-      whole == 0
-        ? []
-        : [
-          Gauge(
-            label: label, part: part, whole: whole,
-            target: target(.index(model, kind), from: address))
-        ]
+    guard !siblings(of: .threat, in: model).isEmpty else { return [] }
+    func gauge(_ label: String, _ part: RowGroup, of whole: RowGroup? = nil) -> [Gauge] {
+      let all =
+        whole.map { count(of: $0, in: model, from: address) }
+        ?? count(ofAll: part.order.kind, in: model, from: address)
+      let covered = count(of: part, in: model, from: address)
+      return all.number == 0 ? [] : [Gauge(label: label, part: covered, whole: all)]
     }
     return gauge(
-      "Flows across a boundary with a threat", crossing.count(where: struck), crossing.count, .flow)
-      + gauge("Elements with a threat", elements.count(where: struck), elements.count, .element)
-      + gauge(
-        "Assets that some threat harms",
-        assets.count { !workspace.sources(of: $0, .harms).isEmpty }, assets.count, .asset)
-      + gauge("Statements with all six parts", complete, threats.count, .threat)
+      "Flows across a boundary with a threat", .crossing(true, isThreatened: true),
+      of: .crossing(true))
+      + gauge("Elements with a threat", .threatened(.element, true))
+      + gauge("Assets that some threat harms", .threatened(.asset, true))
+      + gauge("Statements with all six parts", .statement(isComplete: true))
   }
 
   func doingAbout(_ model: ModelIndex, on address: Address) -> DoingAbout {
@@ -115,14 +107,12 @@ extension Composer {
   }
 
   private func responses(_ model: ModelIndex, on address: Address) -> [TableSection] {
-    let threats = workspace.entities(of: model, .threat)
-    let all = target(.index(model, .threat), from: address)
     let rows = ThreatResponse.allCases.compactMap { response -> DataTable.Row? in
-      let number = threats.count { workspace[$0][Threat.response]?.value == response }
-      guard number > 0 else { return nil }
+      let count = count(of: .response(response), in: model, from: address)
+      guard count.number > 0 else { return nil }
       return DataTable.Row(cells: [
         .text(humanised(response.rawValue)), .text(humanised(response.summary)),
-        .count(Count(number, at: all)),
+        .count(count),
       ])
     }
     guard !rows.isEmpty else { return [] }
@@ -161,7 +151,6 @@ extension Composer {
 
   private func mitigationCounts(_ model: ModelIndex, on address: Address) -> [TableSection] {
     let mitigations = workspace.entities(of: model, .mitigation)
-    let all = target(.index(model, .mitigation), from: address)
     let order: [MitigationStatus] = [
       .implemented, .inProgress, .planned, .proposed, .retired, .wontDo,
     ]
@@ -171,8 +160,9 @@ extension Composer {
       }
       guard !members.isEmpty else { return nil }
       return DataTable.Row(cells: [
-        .mark(Mark(status)), .count(Count(members.count, at: all)),
-        .text(note(on: members, status)),
+        .mark(Mark(status)),
+        .count(count(of: .mitigation(status), in: model, from: address)),
+        note(on: members, status, in: model, from: address),
       ])
     }
     guard !rows.isEmpty else { return [] }
@@ -186,20 +176,20 @@ extension Composer {
   }
 
   /// Evidence for what stands, the next date for what is to come.
-  private func note(on mitigations: [EntityIndex], _ status: MitigationStatus) -> String {
+  private func note(
+    on mitigations: [EntityIndex], _ status: MitigationStatus, in model: ModelIndex,
+    from address: Address
+  ) -> Entry {
     switch status {
     case .implemented:
-      let verified = mitigations.count { mitigation in
-        workspace.sources(of: mitigation, .verifies).contains {
-          workspace.state(ofEvidence: $0, on: edition.today) == .passed
-        }
-      }
-      return "\(verified) with evidence in date"
+      return Entry(
+        text: "with evidence in date",
+        count: count(of: .mitigation(status, isVerified: true), in: model, from: address))
     case .inProgress, .planned:
       let next = mitigations.compactMap { workspace[$0][Mitigation.due]?.value }.min()
-      return next.map { "next due \($0.shortWords)" } ?? "no date"
-    case .proposed: return "nobody has decided"
-    case .wontDo, .retired: return "no longer counts"
+      return .text(next.map { "next due \($0.shortWords)" } ?? "no date")
+    case .proposed: return .text("nobody has decided")
+    case .wontDo, .retired: return .text("no longer counts")
     }
   }
 }

@@ -40,22 +40,42 @@ extension Composer {
   ) -> [TableSection] {
     let threats = worstFirst(entities.filter { workspace[$0].kind == .threat })
     guard !threats.isEmpty else { return [] }
-    let rows = threats.map { threat in
-      let state = target.map { workspace.state(of: threat, at: $0).state }
-      return DataTable.Row(cells: [
-        .item(idLink(to: threat, from: address)), .text(workspace[threat].title),
-        .mark(workspace.severity(of: threat).map { Mark($0) } ?? .unrated),
-        .mark(Mark(state ?? workspace.state(of: threat))),
-      ])
+    func state(_ threat: EntityIndex) -> ThreatState {
+      target.map { workspace.state(of: threat, at: $0).state } ?? workspace.state(of: threat)
     }
+    func rows(_ threats: [EntityIndex]) -> [DataTable.Row] {
+      threats.map { threat in
+        DataTable.Row(cells: [
+          .item(idLink(to: threat, from: address)), .text(workspace[threat].title),
+          .mark(workspace.severity(of: threat).map { Mark($0) } ?? .unrated),
+          .mark(Mark(state(threat))),
+        ])
+      }
+    }
+    let open = target == nil ? [] : threats.filter { state($0).isOpen }
+    let others = target == nil ? threats : threats.filter { !state($0).isOpen }
     let table = DataTable(
       caption: title,
       columns: [
         DataTable.Column(title: "Id"), DataTable.Column(title: "Title", style: .title),
         DataTable.Column(title: "Severity now"), DataTable.Column(title: "State"),
       ],
-      rows: rows)
+      bodies: open.isEmpty || others.isEmpty
+        ? [DataTable.Body(rows: rows(threats))]
+        : [
+          DataTable.Body(
+            heading: groupHeading(openThreatsAnchor, Mark(.open), open.count), rows: rows(open)),
+          DataTable.Body(
+            heading: groupHeading("threats-other", nil, others.count), rows: rows(others)),
+        ])
     return [TableSection(anchor: "threats", title: title, table: table)]
+  }
+
+  /// What stands over the open threats of a page, or over those that are not.
+  private func groupHeading(_ anchor: String, _ mark: Mark?, _ number: Int) -> DataTable.GroupHeading {
+    DataTable.GroupHeading(
+      anchor: anchor, mark: mark, link: LinkText(plain: "Not open"),
+      count: Count(number, at: LinkTarget(compiled: "#\(anchor)")))
   }
 
   /// By severity now, then by state, then by id.

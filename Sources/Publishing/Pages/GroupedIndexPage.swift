@@ -15,7 +15,7 @@ struct GroupedIndexPage: Sendable {
   let heading: Heading
   /// The groups by their names and numbers.
   let ways: [LinkText]
-  /// What one goes back to from a group, such as "All 40 threats".
+  /// What one goes back to from a group, such as "All threats".
   let all: String
   let sections: [Section]
 }
@@ -24,7 +24,7 @@ extension GroupedIndexPage {
   static let view = View<GroupedIndexPage>([
     .list("groups", of: LinkText.view, "The ways to the groups, and back to all.", \.ways),
     .text("anchorOfAll", "What a link to all groups ends in.") { _ in anchorOfAll },
-    .text("allRows", "What one goes back to, such as 'All 40 threats'.", \.all),
+    .text("allRows", "What one goes back to, such as 'All threats'.", \.all),
     .list("sections", of: Section.view, "The groups.", \.sections),
   ]).including(Heading.view, \.heading).including(Frame.view, \.frame)
 }

@@ -8,7 +8,7 @@ struct HomePage: Sendable {
     /// Version, status and owner.
     let about: String
     let verdict: Mark
-    let reason: String
+    let reason: Sentence
     /// The open threats at or above the bar, of all threats.
     let open: Count?
     let all: Count
@@ -56,7 +56,7 @@ extension HomePage.ModelLine {
     .record("link", of: LinkText.view, "What it is called.", \.link),
     .text("about", "Its version, status and owner.", \.about),
     .record("verdict", of: Mark.view, "Whether it is ready.", \.verdict),
-    .text("reason", "Why.", \.reason),
+    .record("reason", of: Sentence.view, "Why.", \.reason),
     .optionalRecord(
       "openAtBar", of: Count.view, "The open threats at or above the bar, if it counts them.",
       \.open),

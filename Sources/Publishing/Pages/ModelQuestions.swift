@@ -6,7 +6,8 @@ struct WorkingOn: Sendable {
   struct Figure: Sendable {
     let label: String
     let count: Count
-    var note: String?
+    /// How many of them are of a sort that matters.
+    var note: LinkText?
   }
 
   /// A picture that the page shows small.
@@ -82,7 +83,8 @@ extension WorkingOn.Figure {
   static let view = View<WorkingOn.Figure>([
     .text("label", "What is counted.", \.label),
     .record("count", of: Count.view, "How many there are.", \.count),
-    .optionalText("note", "What there is to say about them.", \.note),
+    .optionalRecord(
+      "note", of: LinkText.view, "How many of them are of a sort that matters.", \.note),
   ])
 }
 

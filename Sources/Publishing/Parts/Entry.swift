@@ -9,6 +9,8 @@ struct Entry: Sendable, Hashable {
   var links: [LinkText] = []
   var code: LinkText?
   var count: Count?
+  /// How many of those are open.
+  var open: LinkedMark?
   /// After it in grey, on the same line.
   var note: String?
   /// Below it, smaller and in grey.
@@ -40,13 +42,14 @@ extension Entry {
   /// The line of the sources that says so.
   static func source(_ link: LinkText) -> Entry { Entry(code: link) }
 
-  static func count(_ count: Count, mark: Mark? = nil) -> Entry {
-    Entry(mark: mark, count: count)
+  static func count(_ count: Count, open: LinkedMark? = nil) -> Entry {
+    Entry(count: count, open: open)
   }
 
   static let view = View<Entry>([
     .optionalRecord("id", of: LinkText.view, "The id or name that stands first.", \.id),
     .optionalRecord("count", of: Count.view, "A number.", \.count),
+    .optionalRecord("open", of: LinkedMark.view, "How many of those are open.", \.open),
     .optionalRecord("mark", of: Mark.view, "A state.", \.mark),
     .optionalText("words", "Plain text.", \.text),
     .html("prose", "A phrase with its links.", \.prose),

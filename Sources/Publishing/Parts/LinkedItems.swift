@@ -22,6 +22,8 @@ struct LinkedItems: Sendable, Hashable {
 
 /// The items that stand in one relation to an entity.
 struct RelationGroup: Sendable, Hashable {
+  /// What a link to these items ends in.
+  let anchor: String
   let verb: String
   let links: [LinkText]
 }
@@ -43,6 +45,7 @@ extension LinkedItems.Direction {
 
 extension RelationGroup {
   static let view = View<RelationGroup>([
+    .text("anchor", "What a link to these items ends in.", \.anchor),
     .text("verb", "What the entity does to the items, or has done to it.", \.verb),
     .list("links", of: LinkText.view, "The items.", \.links),
   ])

@@ -52,6 +52,23 @@ enum Tone: String, Sendable, Hashable, CaseIterable {
   case plain = ""
 }
 
+/// A state that says of how many it is one, such as "2 open", and leads to exactly those.
+struct LinkedMark: Sendable, Hashable {
+  let mark: Mark
+  let target: LinkTarget?
+
+  static let view = View<LinkedMark>([
+    .optionalURL("href", "Those that are in this state.", \.target)
+  ]).including(Mark.view, \.mark)
+
+  /// How many are open; nothing where none is.
+  static func open(_ count: Count) -> LinkedMark? {
+    count.number == 0
+      ? nil
+      : LinkedMark(mark: Mark(.open, "\(count.number) open", tone: .open), target: count.target)
+  }
+}
+
 extension Mark {
   static let view = View<Mark>([
     .text("symbol", "The id of its shape in the sprite.", \.glyph.rawValue),

@@ -9,6 +9,8 @@ struct RankList: Sendable, Hashable {
     var id: String?
     /// What is said about it below.
     var about: String?
+    /// What is counted there, such as "2 mitigations".
+    var counted: LinkText?
     var mark: Mark?
   }
 
@@ -39,6 +41,7 @@ extension RankList.Item {
     .record("link", of: LinkText.view, "What it is called.", \.link),
     .optionalText("id", "Its id.", \.id),
     .optionalText("about", "What is said about it.", \.about),
+    .optionalRecord("counted", of: LinkText.view, "What is counted there.", \.counted),
     .optionalRecord("mark", of: Mark.view, "Its state.", \.mark),
   ])
 }
@@ -46,18 +49,17 @@ extension RankList.Item {
 /// How many of those that should be covered are.
 struct Gauge: Sendable, Hashable {
   let label: String
-  let part: Int
-  let whole: Int
-  let target: LinkTarget?
+  let part: Count
+  let whole: Count
 }
 
 extension Gauge {
   static let view = View<Gauge>([
     .text("label", "What is covered.", \.label),
-    .text("share", "How many of how many.") { "\($0.part) of \($0.whole)" },
-    .optionalURL("href", "The list of them.", \.target),
+    .record("part", of: Count.view, "How many are.", \.part),
+    .record("whole", of: Count.view, "Of how many.", \.whole),
     .text("width", "The share as a percentage.") { gauge in
-      percent(Double(gauge.part) / Double(max(gauge.whole, 1)))
+      percent(Double(gauge.part.number) / Double(max(gauge.whole.number, 1)))
     },
   ])
 }

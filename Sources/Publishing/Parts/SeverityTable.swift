@@ -12,7 +12,17 @@ struct SeverityTable: Sendable, Hashable {
     let all: Count
   }
 
+  /// Where the numbers of the last line lead.
+  struct Totals: Sendable, Hashable {
+    var open: LinkTarget?
+    var inTreatment: LinkTarget?
+    var accepted: LinkTarget?
+    var settled: LinkTarget?
+    var all: LinkTarget?
+  }
+
   let rows: [Row]
+  var totals = Totals()
 }
 
 extension SeverityTable {
@@ -21,15 +31,25 @@ extension SeverityTable {
       let longest = table.rows.map(\.all.number).max() ?? 0
       return table.rows.map { BarRow(row: $0, longest: longest) }
     },
-    .text("openTotal", "How many are open.") { $0.total(\.open) },
-    .text("inTreatmentTotal", "How many are in treatment.") { $0.total(\.inTreatment) },
-    .text("acceptedTotal", "How many are accepted.") { $0.total(\.accepted) },
-    .text("settledTotal", "How many are resolved or not applicable.") { $0.total(\.settled) },
-    .text("total", "How many there are.") { $0.total(\.all) },
+    .record("openTotal", of: Count.view, "How many are open.") {
+      $0.total(\.open, at: $0.totals.open)
+    },
+    .record("inTreatmentTotal", of: Count.view, "How many are in treatment.") {
+      $0.total(\.inTreatment, at: $0.totals.inTreatment)
+    },
+    .record("acceptedTotal", of: Count.view, "How many are accepted.") {
+      $0.total(\.accepted, at: $0.totals.accepted)
+    },
+    .record("settledTotal", of: Count.view, "How many are resolved or not applicable.") {
+      $0.total(\.settled, at: $0.totals.settled)
+    },
+    .record("total", of: Count.view, "How many there are.") {
+      $0.total(\.all, at: $0.totals.all)
+    },
   ])
 
-  private func total(_ count: KeyPath<Row, Count>) -> String {
-    String(rows.reduce(0) { $0 + $1[keyPath: count].number })
+  private func total(_ count: KeyPath<Row, Count>, at target: LinkTarget?) -> Count {
+    Count(rows.reduce(0) { $0 + $1[keyPath: count].number }, at: target)
   }
 }
 
@@ -118,13 +138,13 @@ struct CategoryCount: Sendable, Hashable {
   let name: String
   let count: Count
   /// How many of them are open, if any.
-  let mark: Mark?
+  let mark: LinkedMark?
 }
 
 extension CategoryCount {
   static let view = View<CategoryCount>([
     .text("name", "The category.", \.name),
     .record("count", of: Count.view, "How many threats it has.", \.count),
-    .optionalRecord("mark", of: Mark.view, "How many are open.", \.mark),
+    .optionalRecord("mark", of: LinkedMark.view, "How many are open.", \.mark),
   ])
 }

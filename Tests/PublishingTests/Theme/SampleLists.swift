@@ -82,7 +82,7 @@ extension Sample {
                   cells: [
                     .links([link("Patient")]), .text("External entity"),
                     .links([id("B-1"), id("B-2")]),
-                    .count(count(3), mark: Mark(.open, "1 open", tone: .open)),
+                    .count(count(3), open: .open(count(1))),
                   ])
               ]))
         ]))

@@ -12,11 +12,11 @@ extension Sample {
       .init(
         link: link("Patient assistant", "model.html"), about: "1.3 · in review · Clinical platform",
         verdict: Mark(.failed, "Not ready", tone: .gap),
-        reason: "Three threats at High or above are open.", open: count(3), all: count(40),
+        reason: Sentence("Three threats at High or above are open."), open: count(3), all: count(40),
         reviewed: "30 Oct 2026"),
       .init(
         link: link("Identity platform", "model.html"), about: "3.1 · approved · Identity team",
-        verdict: Mark(.verified, "Ready"), reason: "Nothing at High or above is open.",
+        verdict: Mark(.verified, "Ready"), reason: Sentence("Nothing at High or above is open."),
         open: count(0), all: count(46), reviewed: "19 Oct 2026"),
     ],
     decisions: RankList(
@@ -59,7 +59,7 @@ extension Sample {
       ],
       figures: [
         .init(label: "Elements", count: count(12)),
-        .init(label: "Flows", count: count(15), note: "10 cross a boundary"),
+        .init(label: "Flows", count: count(15), note: LinkText(counting: "10 cross a boundary", to: LinkTarget(compiled: "x.html"))),
         .init(label: "Incidents", count: count(0)),
       ]),
     goingWrong: goingWrong, doingAbout: doingAbout, goodEnough: goodEnough)
@@ -76,7 +76,7 @@ extension Sample {
     ].map { name, number in
       CategoryCount(
         name: name, count: count(number),
-        mark: number == 0 ? nil : Mark(.open, "1 open", tone: .open))
+        mark: number == 0 ? nil : .open(count(1)))
     },
     method: "STRIDE",
     open: RankList(
@@ -89,9 +89,8 @@ extension Sample {
       ], more: link("All 8 open threats")),
     coverage: [
       Gauge(
-        label: "Flows across a boundary with a threat", part: 9, whole: 10,
-        target: LinkTarget(compiled: "x.html")),
-      Gauge(label: "Assets that some threat names", part: 6, whole: 6, target: nil),
+        label: "Flows across a boundary with a threat", part: count(9), whole: count(10)),
+      Gauge(label: "Assets that some threat names", part: count(6), whole: count(6)),
     ])
 
   private static func row(

@@ -43,12 +43,26 @@ extension Composer {
         number == 1
           ? "the one condition of the bar holds." : "all \(number) conditions of the bar hold.")
     }
-    let parts = readiness.failed.map { result in
-      let (counted, rest) = result.complaint
-      let way = target(.verdict(model), from: address, anchor: result.requirement.condition.anchor)
-      return [LinkText(counting: counted, to: way), LinkText(plain: rest)]
-    }
-    return Sentence(enumerated(parts) + [LinkText(plain: ".")])
+    return Sentence(complaints(readiness, of: model, from: address) + [LinkText(plain: ".")])
+  }
+
+  /// What fails, each number leading to what it counts.
+  private func complaints(
+    _ readiness: Readiness, of model: ModelIndex, from address: Address
+  ) -> [LinkText] {
+    enumerated(
+      readiness.failed.map { result in
+        let (counted, rest) = result.complaint
+        let anchor = result.requirement.condition.anchor
+        let way = target(.verdict(model), from: address, anchor: anchor)
+        let isCount = result.requirement.condition != .overdueReview
+        return [
+          isCount
+            ? LinkText(counting: counted, to: way)
+            : LinkText(counted, to: target(.verdict(model), from: address)),
+          LinkText(plain: rest),
+        ]
+      })
   }
 
   /// What the verdict was judged against.
@@ -75,21 +89,21 @@ extension Composer {
     }
   }
 
-  /// The same in plain words, for a line of a table.
-  func reason(for readiness: Readiness, of model: ModelIndex) -> String {
-    let threats = workspace.entities(of: model, .threat).count
+  /// The same for a line of a table.
+  func reason(for readiness: Readiness, of model: ModelIndex, from address: Address) -> Sentence {
     switch readiness.verdict {
-    case .noThreats: return "A draft: the threats are not written yet."
-    case .library: return "\(counted(threats, "threat", "threats")) for other models to build on."
-    case .retired: return "Kept for the record."
-    case .ready: return "Every condition of the bar holds."
+    case .noThreats: return Sentence("A draft: the threats are not written yet.")
+    case .library:
+      let threats = count(ofAll: .threat, in: model, from: address)
+      return Sentence([
+        LinkText(counting: counted(threats.number, "threat", "threats"), to: threats.target),
+        LinkText(plain: " for other models to build on."),
+      ])
+    case .retired: return Sentence("Kept for the record.")
+    case .ready: return Sentence("Every condition of the bar holds.")
     case .notReady, .outOfDate:
-      let sentence = joined(
-        readiness.failed.map { result in
-          let (counted, rest) = result.complaint
-          return counted + rest
-        })
-      return capitalised(sentence) + "."
+      let complaints = complaints(readiness, of: model, from: address)
+      return Sentence(complaints + [LinkText(plain: ".")])
     }
   }
 }

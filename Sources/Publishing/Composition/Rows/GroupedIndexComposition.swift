@@ -24,7 +24,7 @@ extension Composer {
         kickers: indexKickers(model, order.kind, from: address), title: title,
         tools: indexTools(model, order.kind, current: order, from: address)),
       ways: ways(to: groups, order, of: number),
-      all: "All \(number == 1 ? order.kind.noun : "\(number) \(order.kind.plural)")",
+      all: "All \(order.kind.plural)",
       sections: groups.map { section($0, order, on: address) })
   }
 

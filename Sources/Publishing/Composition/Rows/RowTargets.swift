@@ -47,11 +47,13 @@ extension Composer {
   func threats(
     at place: EntityIndex, isOpen: Bool = false, from address: Address
   ) -> LinkTarget {
-    target(.entity(place), from: address, anchor: isOpen ? Self.openThreatsAnchor : "threats")
+    let number = workspace.threatCount(at: place)
+    let isPart = isOpen && number.open < number.all
+    return target(.entity(place), from: address, anchor: isPart ? openThreatsAnchor : "threats")
   }
 
-  /// The name of the open ones among the threats of a page.
-  static var openThreatsAnchor: String { "threats-open" }
+  /// The name of the open ones among the threats of a page, where others stand beside them.
+  var openThreatsAnchor: String { "threats-open" }
 
   /// What a link to a group of rows ends in.
   func anchor(of group: RowGroup) -> String { group.anchor { anchorName(of: $0) } }
