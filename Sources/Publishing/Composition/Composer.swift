@@ -19,6 +19,7 @@ package struct Composer: Sendable {
   let order: SiblingOrder
   /// What models are judged by.
   let bar: ReadinessBar
+  let frameworkUse: FrameworkUse
   /// The models that are there for others to build on.
   let libraries: Set<ModelIndex>
   /// For each model those that rely on it.
@@ -35,6 +36,7 @@ package struct Composer: Sendable {
     self.verdicts = verdicts
     order = SiblingOrder(workspace)
     bar = ReadinessBar(workspace.configuration)
+    frameworkUse = FrameworkUse(of: workspace)
     libraries = workspace.libraries
     dependantsOfModel = workspace.dependants
     let subjects = SubjectIndex(workspace)

@@ -56,7 +56,9 @@ extension Composer {
     case .entity(let entity):
       workspace.model(of: entity).map { .index($0, workspace[entity].kind) }
     case .rows(let model, let order): .index(model, order.kind)
-    case .home, .notFound, .plain, .model, .index, .everything, .verdict, .system, .resilience: nil
+    case .home, .notFound, .plain, .model, .index, .everything, .verdict, .system, .resilience,
+      .frameworks, .framework, .frameworkEntry:
+      nil
     }
   }
 
@@ -76,6 +78,7 @@ extension Composer {
     case .reference:
       [SectionPage("Everything", .everything(model))]
         + modelPages(model).map { SectionPage(workspace.pages[$0].title, .plain($0)) }
+        + (frameworkUse.frameworks.isEmpty ? [] : [SectionPage("Frameworks", .frameworks)])
     }
   }
 

@@ -14,6 +14,7 @@ enum SitePages {
   static let plain = PageTemplate("page", PlainPage.view)
   static let everything = PageTemplate("everything", EverythingPage.view)
   static let verdict = PageTemplate("verdict", VerdictPage.view)
+  static let framework = PageTemplate("framework", FrameworkPage.view)
   static let notFound = PageTemplate("404", NotFoundPage.view)
   static let forwarding = PageTemplate("forwarding", ForwardingPage.view)
 
@@ -21,6 +22,7 @@ enum SitePages {
   static let shapes = [
     home.shape, model.shape, threat.shape, entity.shape, diagram.shape, index.shape,
     groupedIndex.shape, report.shape, plain.shape, everything.shape, verdict.shape,
+    framework.shape,
     notFound.shape, forwarding.shape,
   ]
 }

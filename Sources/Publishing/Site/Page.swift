@@ -21,6 +21,10 @@ package enum Page: Sendable, Hashable {
   case everything(ModelIndex)
   /// What a model is judged by.
   case verdict(ModelIndex)
+  /// The catalogues that the workspace uses, one of them, and one of its entries.
+  case frameworks
+  case framework(Framework)
+  case frameworkEntry(FrameworkEntry)
 }
 
 extension Workspace {
@@ -39,6 +43,10 @@ extension Workspace {
     case .resilience(let model): Address("\(folder(of: model))/resilience.html")
     case .everything(let model): Address("\(folder(of: model))/everything.html")
     case .verdict(let model): Address("\(folder(of: model))/verdict.html")
+    case .frameworks: Address("frameworks/index.html")
+    case .framework(let framework): Address("\(framework.folder)/index.html")
+    case .frameworkEntry(let entry):
+      Address("\(entry.framework.folder)/\(entry.fileName).html")
     }
   }
 

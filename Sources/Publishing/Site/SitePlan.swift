@@ -11,6 +11,12 @@ package enum SiteItem: Sendable, Hashable {
   case dot(EntityIndex)
   /// The whole model as JSON.
   case json(ModelIndex)
+  /// Everything about a framework, as a table for spreadsheets.
+  case frameworkCSV(Framework)
+  /// A layer for MITRE's Navigator.
+  case layer(ModelIndex, NavigatorMatrix)
+  /// The list of pages for search engines.
+  case sitemap(SitemapFile)
   /// What stands at the address of an earlier id.
   case forwarding(from: Address, to: EntityIndex)
 }
@@ -35,7 +41,8 @@ extension Composer {
       }
       items += [system(of: model), resilience(of: model)].compactMap { $0 }.map { .page($0) }
     }
-    return items
+    items += frameworkItems
+    return items + sitemaps(of: items).map { .sitemap($0) }
   }
 
   private func items(of entity: EntityIndex) -> [SiteItem] {
@@ -70,6 +77,9 @@ extension Composer {
     case .svg(let entity): file(of: entity, "svg")
     case .dot(let entity): file(of: entity, "dot")
     case .json(let model): Address("\(workspace.folder(of: model))/model.json")
+    case .frameworkCSV(let framework): Address("\(framework.folder)/index.csv")
+    case .layer(let model, let matrix): layerAddress(of: model, matrix)
+    case .sitemap(let file): file.address
     case .forwarding(let address, _): address
     }
   }
@@ -82,6 +92,9 @@ extension Composer {
     case .dot(let entity): Array(workspace.diagramSpec(of: entity, on: nil).dotFile().utf8)
     case .json(let model):
       modelJSON(of: model, in: workspace, verdicts: verdicts, sources: sources)
+    case .frameworkCSV(let framework): csv(of: framework)
+    case .layer(let model, let matrix): navigatorLayer(of: model, matrix)
+    case .sitemap(let file): sitemap(file)
     case .forwarding(let address, let entity):
       theme.render(SitePages.forwarding, forwardingPage(from: address, to: entity))
     }
@@ -100,6 +113,9 @@ extension Composer {
     case .resilience(let model): theme.render(SitePages.report, resiliencePage(model))
     case .everything(let model): theme.render(SitePages.everything, everythingPage(model))
     case .verdict(let model): theme.render(SitePages.verdict, verdictPage(model))
+    case .frameworks: theme.render(SitePages.framework, frameworksPage())
+    case .framework(let framework): theme.render(SitePages.framework, frameworkPage(framework))
+    case .frameworkEntry(let entry): theme.render(SitePages.framework, frameworkEntryPage(entry))
     case .entity(let entity): render(entity, with: theme)
     }
   }
