@@ -57,7 +57,8 @@ extension Composer {
       workspace.model(of: entity).map { .index($0, workspace[entity].kind) }
     case .rows(let model, let order): .index(model, order.kind)
     case .home, .notFound, .plain, .model, .index, .everything, .verdict, .system, .resilience,
-      .search, .register, .registerPart, .glossary, .checks, .rule, .modelChecks:
+      .search, .register, .registerPart, .glossary, .checks, .rule, .modelChecks, .frameworks,
+      .framework, .frameworkEntry:
       nil
     }
   }
@@ -79,6 +80,7 @@ extension Composer {
     case .reference:
       [SectionPage("Everything", .everything(model))]
         + modelPages(model).map { SectionPage(workspace.pages[$0].title, .plain($0)) }
+        + (frameworkUse.frameworks.isEmpty ? [] : [SectionPage("Frameworks", .frameworks)])
     }
   }
 

@@ -18,6 +18,7 @@ enum SitePages {
   static let register = PageTemplate("register", RegisterPage.view)
   static let checks = PageTemplate("checks", ChecksPage.view)
   static let check = PageTemplate("check", CheckPage.view)
+  static let framework = PageTemplate("framework", FrameworkPage.view)
   static let notFound = PageTemplate("404", NotFoundPage.view)
   static let forwarding = PageTemplate("forwarding", ForwardingPage.view)
 
@@ -25,7 +26,8 @@ enum SitePages {
   static let shapes = [
     home.shape, model.shape, threat.shape, entity.shape, diagram.shape, index.shape,
     groupedIndex.shape, report.shape, plain.shape, everything.shape, verdict.shape,
-    search.shape, register.shape, checks.shape, check.shape, notFound.shape, forwarding.shape,
+    framework.shape, search.shape, register.shape, checks.shape, check.shape, notFound.shape,
+    forwarding.shape,
   ]
 }
 

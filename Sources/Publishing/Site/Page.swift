@@ -33,6 +33,10 @@ package enum Page: Sendable, Hashable {
   case rule(String)
   /// What was found in a model.
   case modelChecks(ModelIndex)
+  /// The catalogues that the workspace uses, one of them, and one of its entries.
+  case frameworks
+  case framework(Framework)
+  case frameworkEntry(FrameworkEntry)
 }
 
 extension Workspace {
@@ -58,6 +62,10 @@ extension Workspace {
     case .checks: Address("checks/index.html")
     case .rule(let name): Address("checks/\(name).html")
     case .modelChecks(let model): Address("\(folder(of: model))/checks.html")
+    case .frameworks: Address("frameworks/index.html")
+    case .framework(let framework): Address("\(framework.folder)/index.html")
+    case .frameworkEntry(let entry):
+      Address("\(entry.framework.folder)/\(entry.fileName).html")
     }
   }
 

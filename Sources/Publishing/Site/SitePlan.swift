@@ -13,6 +13,12 @@ package enum SiteItem: Sendable, Hashable {
   case json(ModelIndex)
   /// What a search shows of a part of what can be found.
   case found(Int)
+  /// Everything about a framework, as a table for spreadsheets.
+  case frameworkCSV(Framework)
+  /// A layer for MITRE's Navigator.
+  case layer(ModelIndex, NavigatorMatrix)
+  /// The list of pages for search engines.
+  case sitemap(SitemapFile)
   /// What stands at the address of an earlier id.
   case forwarding(from: Address, to: EntityIndex)
 }
@@ -38,7 +44,8 @@ extension Composer {
       }
       items += [system(of: model), resilience(of: model)].compactMap { $0 }.map { .page($0) }
     }
-    return items
+    items += frameworkItems
+    return items + sitemaps(of: items).map { .sitemap($0) }
   }
 
   private func items(of entity: EntityIndex) -> [SiteItem] {
@@ -74,6 +81,9 @@ extension Composer {
     case .dot(let entity): file(of: entity, "dot")
     case .json(let model): Address("\(workspace.folder(of: model))/model.json")
     case .found(let part): SearchIndex.address("d\(part)")
+    case .frameworkCSV(let framework): Address("\(framework.folder)/index.csv")
+    case .layer(let model, let matrix): layerAddress(of: model, matrix)
+    case .sitemap(let file): file.address
     case .forwarding(let address, _): address
     }
   }
@@ -87,6 +97,9 @@ extension Composer {
     case .json(let model):
       modelJSON(of: model, in: workspace, verdicts: verdicts, sources: sources)
     case .found(let part): searchScript(ofPart: part)
+    case .frameworkCSV(let framework): csv(of: framework)
+    case .layer(let model, let matrix): navigatorLayer(of: model, matrix)
+    case .sitemap(let file): sitemap(file)
     case .forwarding(let address, let entity):
       theme.render(SitePages.forwarding, forwardingPage(from: address, to: entity))
     }
@@ -113,6 +126,9 @@ extension Composer {
     case .checks: theme.render(SitePages.checks, checksPage())
     case .rule(let name): theme.render(SitePages.check, rulePage(name))
     case .modelChecks(let model): theme.render(SitePages.check, checksPage(of: model))
+    case .frameworks: theme.render(SitePages.framework, frameworksPage())
+    case .framework(let framework): theme.render(SitePages.framework, frameworkPage(framework))
+    case .frameworkEntry(let entry): theme.render(SitePages.framework, frameworkEntryPage(entry))
     case .entity(let entity): render(entity, with: theme)
     }
   }
