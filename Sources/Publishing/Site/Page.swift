@@ -33,6 +33,12 @@ package enum Page: Sendable, Hashable {
   case rule(String)
   /// What was found in a model.
   case modelChecks(ModelIndex)
+  /// What is said of each category of a method at each element and flow.
+  case coverage(ModelIndex, CategoryMethod)
+  /// What is linked with what.
+  case trace(ModelIndex, Trace)
+  /// The risk register of a model.
+  case risks(ModelIndex)
 }
 
 extension Workspace {
@@ -58,6 +64,11 @@ extension Workspace {
     case .checks: Address("checks/index.html")
     case .rule(let name): Address("checks/\(name).html")
     case .modelChecks(let model): Address("\(folder(of: model))/checks.html")
+    case .coverage(let model, let method):
+      Address("\(folder(of: model))/coverage/\(method.rawValue).html")
+    case .trace(let model, let trace):
+      Address("\(folder(of: model))/trace/\(trace.rawValue).html")
+    case .risks(let model): Address("\(folder(of: model))/risks.html")
     }
   }
 

@@ -13,6 +13,8 @@ package enum SiteItem: Sendable, Hashable {
   case json(ModelIndex)
   /// What a search shows of a part of what can be found.
   case found(Int)
+  /// What a page tells in its table, for spreadsheets.
+  case csv(TablePage)
   /// What stands at the address of an earlier id.
   case forwarding(from: Address, to: EntityIndex)
 }
@@ -31,8 +33,10 @@ extension Composer {
       items += [.page(.model(model)), .page(.everything(model)), .json(model)]
       if isJudged(model) { items.append(.page(.verdict(model))) }
       if hasChecks(model) { items.append(.page(.modelChecks(model))) }
+      items += matrixItems(of: model)
       for kind in Kind.allCases where kind.hasPage {
         if let index = index(of: kind, in: model) { items.append(.page(index)) }
+        if !siblings(of: kind, in: model).isEmpty { items.append(.csv(.index(model, kind))) }
         items += orders(of: kind, in: model).map { .page(.rows(model, $0)) }
         for entity in siblings(of: kind, in: model) { items += self.items(of: entity) }
       }
@@ -74,6 +78,7 @@ extension Composer {
     case .dot(let entity): file(of: entity, "dot")
     case .json(let model): Address("\(workspace.folder(of: model))/model.json")
     case .found(let part): SearchIndex.address("d\(part)")
+    case .csv(let table): address(ofCSV: table)
     case .forwarding(let address, _): address
     }
   }
@@ -87,6 +92,7 @@ extension Composer {
     case .json(let model):
       modelJSON(of: model, in: workspace, verdicts: verdicts, sources: sources)
     case .found(let part): searchScript(ofPart: part)
+    case .csv(let table): csv(of: table).bytes
     case .forwarding(let address, let entity):
       theme.render(SitePages.forwarding, forwardingPage(from: address, to: entity))
     }
@@ -113,6 +119,10 @@ extension Composer {
     case .checks: theme.render(SitePages.checks, checksPage())
     case .rule(let name): theme.render(SitePages.check, rulePage(name))
     case .modelChecks(let model): theme.render(SitePages.check, checksPage(of: model))
+    case .coverage(let model, let method):
+      theme.render(SitePages.coverage, coveragePage(model, method))
+    case .trace(let model, let trace): theme.render(SitePages.trace, tracePage(model, trace))
+    case .risks(let model): theme.render(SitePages.risks, risksPage(model))
     case .entity(let entity): render(entity, with: theme)
     }
   }
