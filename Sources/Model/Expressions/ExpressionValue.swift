@@ -43,7 +43,7 @@ extension ExpressionValue {
   }
 
   /// Whether one comes before the other in a sorted list; values of different types by type.
-  func precedes(_ other: ExpressionValue) -> Bool {
+  package func precedes(_ other: ExpressionValue) -> Bool {
     if let isLess = isLess(than: other) { return isLess }
     switch (self, other) {
     case (.flag(let one), .flag(let two)): return !one && two

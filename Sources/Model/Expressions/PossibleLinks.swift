@@ -57,6 +57,23 @@ enum PossibleLinks {
   static func kinds(around kind: Kind) -> Set<Kind> { neighbours[kind] ?? [] }
 }
 
+extension PossibleLinks {
+  /// For each kind the relations by which others can be linked with it and that none of its own
+  /// keys writes, in their order.
+  fileprivate static let incoming = Dictionary(
+    uniqueKeysWithValues: Kind.allCases.map { kind in
+      let own = Schema.of(kind).fields.filter(\.isReversed).compactMap(\.relation)
+      let relations = Set(all.filter { $0.target == kind }.map(\.relation)).subtracting(own)
+      return (kind, Relation.allCases.filter { relations.contains($0) && $0 != .mentions })
+    })
+}
+
+extension Kind {
+  /// The relations by which others can be linked with an entity of this kind, but for those that
+  /// its own keys write.
+  package var incomingRelations: [Relation] { PossibleLinks.incoming[self] ?? [] }
+}
+
 extension ValueType {
   /// The kinds of the entities that a value may name.
   var linkedKinds: Set<Kind> {

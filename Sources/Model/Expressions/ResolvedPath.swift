@@ -34,11 +34,6 @@ enum PathEnd: Sendable, Hashable {
   case risk(RiskMoment)
 }
 
-/// One of the three risks of a threat.
-enum RiskMoment: String, Sendable, Hashable, CaseIterable {
-  case initial, current, target
-}
-
 /// Why an expression cannot be asked of a kind of entity, and where.
 package struct ResolutionProblem: Sendable, Hashable {
   package enum Kind: Sendable, Hashable {

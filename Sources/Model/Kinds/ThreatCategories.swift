@@ -51,6 +51,19 @@ package enum Linddun: String, Vocabulary {
     case .nonCompliance: "law, norms or good practice are not met"
     }
   }
+
+  /// The category as a title.
+  package var title: String {
+    switch self {
+    case .linking: "Linking"
+    case .identifying: "Identifying"
+    case .nonRepudiation: "Non-repudiation"
+    case .detecting: "Detecting"
+    case .dataDisclosure: "Data disclosure"
+    case .unawareness: "Unawareness"
+    case .nonCompliance: "Non-compliance"
+    }
+  }
 }
 
 /// The stages that threats and mitigations can belong to.

@@ -20,6 +20,28 @@ extension Lowering {
     for node in scalars(of: ListView.columns.spec, in: declaration) {
       report(ResolvedPath.resolveAll(node.text, for: kind, settings).problems, in: node)
     }
+    for node in scalars(of: ListView.against.spec, in: declaration) {
+      report(ResolvedPath.resolve(node.text, for: kind, settings).problems, in: node)
+    }
+    checkForm(fields, of: kind)
+  }
+
+  /// Reports a form that its kind or its keys do not fit, and keys that its form does not read.
+  private mutating func checkForm(_ fields: FieldSet, of kind: Kind) {
+    let form = fields[ListView.form]
+    switch form?.value {
+    case .matrix where fields.entry(ListView.against.spec.name) == nil:
+      if let form { diagnostics.append(missingAgainst(at: form.span)) }
+    case .heatMap where kind != .threat:
+      if let form { diagnostics.append(heatMap(of: kind, at: form.span)) }
+    case .table, .list, .count, .matrix, .heatMap, nil: break
+    }
+    if form?.value != .matrix, let key = fields.entry(ListView.against.spec.name)?.key {
+      diagnostics.append(unread(key, isFor: .matrix))
+    }
+    if form?.value != .heatMap, let key = fields.entry(ListView.risk.spec.name)?.key {
+      diagnostics.append(unread(key, isFor: .heatMap))
+    }
   }
 
   /// Reports what makes no sense in a condition on entities of a kind.
@@ -61,6 +83,8 @@ extension YAMLNode {
 
 extension Rule {
   package static let missingShow = Rule("missing-show", .error)
+  package static let missingAgainst = Rule("missing-against", .error)
+  package static let unfitView = Rule("unfit-view", .error)
   package static let malformedExpression = Rule("malformed-expression", .error)
   package static let unknownNameInExpression = Rule("unknown-name-in-expression", .error)
   package static let wrongValueInExpression = Rule("wrong-value-in-expression", .error)
@@ -71,6 +95,27 @@ private func missingShow(_ declaration: Declaration) -> Diagnostic {
     .missingShow, "this view does not say what it shows",
     at: declaration.id?.span ?? declaration.kind.span,
     help: "name a kind with 'show', as in 'show: threat'"
+  )
+}
+
+private func missingAgainst(at place: SourceSpan) -> Diagnostic {
+  Diagnostic(
+    .missingAgainst, "this matrix does not say what stands across its top", at: place,
+    help: "name a path with 'against', as in 'against: mitigations'"
+  )
+}
+
+private func heatMap(of kind: Kind, at place: SourceSpan) -> Diagnostic {
+  Diagnostic(
+    .unfitView, "\(kind.oneOf) has no likelihood and no impact to be placed by", at: place,
+    help: "show threats on a heat-map, or show the \(kind.plural) as a table"
+  )
+}
+
+private func unread(_ key: Located<String>, isFor form: ListViewForm) -> Diagnostic {
+  Diagnostic(
+    .unfitView, "'\(key.value)' says nothing here: only a \(form.rawValue) reads it", at: key.span,
+    help: "write 'as: \(form.rawValue)', or leave the key out"
   )
 }
 

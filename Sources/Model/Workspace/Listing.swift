@@ -6,6 +6,10 @@ package struct Listing: Sendable {
   package let form: ListViewForm
   /// The columns of a table.
   package let columns: [ResolvedPath]
+  /// What stands across the top of a matrix.
+  package let against: ResolvedPath?
+  /// Which risk a heat-map shows.
+  package let moment: RiskMoment
   package let entities: [EntityIndex]
 }
 
@@ -31,10 +35,14 @@ extension Workspace {
     let columns = (fields[ListView.columns] ?? []).flatMap {
       ResolvedPath.resolveAll($0.value, for: kind, settings).paths
     }
+    let against = fields[ListView.against].flatMap {
+      ResolvedPath.resolve($0.value, for: kind, settings).path
+    }
     let standard = ResolvedPath.resolveAll("id, title", for: kind, settings).paths
     return Listing(
       kind: kind, form: fields[ListView.form]?.value ?? .table,
-      columns: columns.isEmpty ? standard : columns,
+      columns: columns.isEmpty ? standard : columns, against: against,
+      moment: fields[ListView.risk]?.value ?? .current,
       entities: select(kind, where: filter, sortedBy: sorts, of: model(of: view)))
   }
 }

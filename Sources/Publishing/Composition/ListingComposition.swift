@@ -11,6 +11,10 @@ extension Composer {
     case .count: return count(of: listing, titled: title, on: address)
     case .list: return list(of: listing, titled: title, on: address)
     case .table: return table(of: listing, titled: title, on: address)
+    case .matrix: return matrix(of: listing, titled: title, on: address)
+    case .heatMap:
+      let prefix = "view-\(workspace[view].id.value.folded)"
+      return heatMap(of: listing, titled: title, prefix: prefix, on: address)
     }
   }
 
@@ -66,7 +70,8 @@ extension Composer {
     return html
   }
 
-  private func none(_ title: String) -> HTML {
+  /// What stands in place of a list without anything in it.
+  func none(_ title: String) -> HTML {
     var html = HTML()
     html.append(markup: "<p class=\"note\">")
     html.append(escaping: "\(title): none.")
@@ -95,7 +100,8 @@ extension Composer {
     "status", "state", "response", "decision", "result", "method", "basis", "type",
   ]
 
-  private func append(
+  /// A value as people read it.
+  func append(
     _ value: ExpressionValue, isState: Bool, to html: inout HTML, on address: Address
   ) {
     switch value {
@@ -108,8 +114,8 @@ extension Composer {
     }
   }
 
-  private func append(_ link: LinkText, to html: inout HTML) {
-    html.append(markup: "<a class=\"id\" href=\"")
+  func append(_ link: LinkText, to html: inout HTML) {
+    html.append(markup: link.isID ? "<a class=\"id\" href=\"" : "<a href=\"")
     html.append(escaping: link.target?.text ?? "")
     html.append(markup: "\">")
     html.append(escaping: link.text)

@@ -56,9 +56,10 @@ extension Composer {
     case .entity(let entity):
       workspace.model(of: entity).map { .index($0, workspace[entity].kind) }
     case .rows(let model, let order): .index(model, order.kind)
+    case .trace(let model, _): traces(of: model).first.map { .trace(model, $0) }
     case .home, .notFound, .plain, .model, .index, .everything, .verdict, .system, .resilience,
       .search, .register, .registerPart, .glossary, .checks, .rule, .modelChecks, .frameworks,
-      .framework, .frameworkEntry:
+      .framework, .frameworkEntry, .coverage, .risks:
       nil
     }
   }
@@ -70,8 +71,13 @@ extension Composer {
     case .workingOn:
       indexes(of: [.dataflow, .element, .flow, .boundary, .asset, .assumption], in: model)
         + (system(of: model).map { [SectionPage("System", $0)] } ?? [])
-    case .goingWrong: indexes(of: [.threat, .source, .attackTree], in: model)
-    case .doingAbout: indexes(of: [.mitigation], in: model)
+    case .goingWrong:
+      indexes(of: [.threat, .source, .attackTree], in: model)
+        + coverageMethods(of: model).map { SectionPage($0.title, .coverage(model, $0)) }
+    case .doingAbout:
+      indexes(of: [.mitigation], in: model)
+        + (hasRisks(model) ? [SectionPage("Risk register", .risks(model))] : [])
+        + traces(of: model).prefix(1).map { SectionPage("Traceability", .trace(model, $0)) }
     case .goodEnough:
       (isJudged(model) ? [SectionPage("The bar", .verdict(model))] : [])
         + indexes(of: [.evidence, .review, .question, .incident, .objective], in: model)

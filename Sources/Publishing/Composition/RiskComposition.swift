@@ -83,11 +83,9 @@ extension Composer {
   }
 
   private func field(_ rating: RiskAssessment.Rating) -> RiskGrid.Field? {
-    guard let likelihood = rating.likelihood, let impact = rating.impact,
-      let row = workspace.matrix.levels.firstIndex(of: likelihood),
-      let column = workspace.matrix.levels.firstIndex(of: impact)
-    else { return nil }
-    return RiskGrid.Field(likelihood: row, impact: column)
+    workspace.matrix.field(of: rating).map {
+      RiskGrid.Field(likelihood: $0.likelihood, impact: $0.impact)
+    }
   }
 
   private func place(_ rating: RiskAssessment.Rating) -> String {
@@ -96,7 +94,8 @@ extension Composer {
     return likelihood + impact + rating.severity.title
   }
 
-  private func tint(_ level: RiskLevel) -> Int {
+  /// How strongly a severity is tinted, from 1 to 4.
+  func tint(_ level: RiskLevel) -> Int {
     switch level {
     case .low: 1
     case .medium: 2

@@ -37,6 +37,12 @@ package enum Page: Sendable, Hashable {
   case frameworks
   case framework(Framework)
   case frameworkEntry(FrameworkEntry)
+  /// What is said of each category of a method at each element and flow.
+  case coverage(ModelIndex, CategoryMethod)
+  /// What is linked with what.
+  case trace(ModelIndex, Trace)
+  /// The risk register of a model.
+  case risks(ModelIndex)
 }
 
 extension Workspace {
@@ -66,6 +72,11 @@ extension Workspace {
     case .framework(let framework): Address("\(framework.folder)/index.html")
     case .frameworkEntry(let entry):
       Address("\(entry.framework.folder)/\(entry.fileName).html")
+    case .coverage(let model, let method):
+      Address("\(folder(of: model))/coverage/\(method.rawValue).html")
+    case .trace(let model, let trace):
+      Address("\(folder(of: model))/trace/\(trace.rawValue).html")
+    case .risks(let model): Address("\(folder(of: model))/risks.html")
     }
   }
 

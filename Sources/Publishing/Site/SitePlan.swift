@@ -19,6 +19,8 @@ package enum SiteItem: Sendable, Hashable {
   case layer(ModelIndex, NavigatorMatrix)
   /// The list of pages for search engines.
   case sitemap(SitemapFile)
+  /// What a page tells in its table, for spreadsheets.
+  case csv(TablePage)
   /// What stands at the address of an earlier id.
   case forwarding(from: Address, to: EntityIndex)
 }
@@ -37,8 +39,10 @@ extension Composer {
       items += [.page(.model(model)), .page(.everything(model)), .json(model)]
       if isJudged(model) { items.append(.page(.verdict(model))) }
       if hasChecks(model) { items.append(.page(.modelChecks(model))) }
+      items += matrixItems(of: model)
       for kind in Kind.allCases where kind.hasPage {
         if let index = index(of: kind, in: model) { items.append(.page(index)) }
+        if !siblings(of: kind, in: model).isEmpty { items.append(.csv(.index(model, kind))) }
         items += orders(of: kind, in: model).map { .page(.rows(model, $0)) }
         for entity in siblings(of: kind, in: model) { items += self.items(of: entity) }
       }
@@ -84,6 +88,7 @@ extension Composer {
     case .frameworkCSV(let framework): Address("\(framework.folder)/index.csv")
     case .layer(let model, let matrix): layerAddress(of: model, matrix)
     case .sitemap(let file): file.address
+    case .csv(let table): address(ofCSV: table)
     case .forwarding(let address, _): address
     }
   }
@@ -100,6 +105,7 @@ extension Composer {
     case .frameworkCSV(let framework): csv(of: framework)
     case .layer(let model, let matrix): navigatorLayer(of: model, matrix)
     case .sitemap(let file): sitemap(file)
+    case .csv(let table): csv(of: table).bytes
     case .forwarding(let address, let entity):
       theme.render(SitePages.forwarding, forwardingPage(from: address, to: entity))
     }
@@ -129,6 +135,10 @@ extension Composer {
     case .frameworks: theme.render(SitePages.framework, frameworksPage())
     case .framework(let framework): theme.render(SitePages.framework, frameworkPage(framework))
     case .frameworkEntry(let entry): theme.render(SitePages.framework, frameworkEntryPage(entry))
+    case .coverage(let model, let method):
+      theme.render(SitePages.coverage, coveragePage(model, method))
+    case .trace(let model, let trace): theme.render(SitePages.trace, tracePage(model, trace))
+    case .risks(let model): theme.render(SitePages.risks, risksPage(model))
     case .entity(let entity): render(entity, with: theme)
     }
   }

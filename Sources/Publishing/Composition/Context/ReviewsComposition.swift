@@ -20,7 +20,8 @@ extension Composer {
     return report(
       ReportTitle(
         page: page, model: model, title: "Reviews and decisions", question: Kind.review.question,
-        lead: reviewLead(model), tools: tools(to: sections)),
+        lead: reviewLead(model),
+        tools: tools(to: sections) + fileTools(of: .review, in: model, from: address)),
       sections)
   }
 

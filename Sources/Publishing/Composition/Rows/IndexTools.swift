@@ -23,7 +23,8 @@ extension Composer {
     _ model: ModelIndex, _ kind: Kind, current: RowOrder?, from address: Address
   ) -> [Tool] {
     let orders = orders(of: kind, in: model)
-    guard !orders.isEmpty else { return [] }
+    let file = fileTools(of: kind, in: model, from: address)
+    guard !orders.isEmpty else { return file }
     let plain = Tool(
       text: "nothing", target: allRows(kind, in: model, from: address), isCurrent: current == nil)
     let grouped = orders.map { order in
@@ -32,7 +33,7 @@ extension Composer {
         isCurrent: order == current)
     }
     return [Tool(text: "In groups by", target: nil), plain] + grouped
-      + onlyTools(model, kind, from: address)
+      + onlyTools(model, kind, from: address) + file
   }
 
   /// The ways to those rows that ask for something.
