@@ -5,10 +5,8 @@ extension Check {
   /// References such as `A01`, whose meaning changed from one edition to the next.
   static let catalogueEditionMissing = Check(.catalogueEditionMissing) { inspection in
     inspection.workspace.catalogueReferences.compactMap { reference in
-      guard case .editionMissing(let candidates) = catalogueEntry(for: reference.value) else {
-        return nil
-      }
-      return noEdition(reference, candidates)
+      guard case .editionMissing(let candidates) = reference.match else { return nil }
+      return noEdition(reference.id, candidates)
     }
   }
 }

@@ -5,8 +5,8 @@ extension Check {
   /// References that have the form of no known catalogue's ids.
   static let malformedCatalogueId = Check(.malformedCatalogueId) { inspection in
     inspection.workspace.catalogueReferences.compactMap { reference in
-      guard case .malformed(let nearest) = catalogueEntry(for: reference.value) else { return nil }
-      return malformed(reference, nearest)
+      guard case .malformed(let nearest) = reference.match else { return nil }
+      return malformed(reference.id, nearest)
     }
   }
 }

@@ -5,9 +5,8 @@ extension Check {
   /// References that a catalogue could have, and has not.
   static let unknownCatalogueEntry = Check(.unknownCatalogueEntry) { inspection in
     inspection.workspace.catalogueReferences.compactMap { reference in
-      guard case .unknownEntry(let catalogue, let nearest) = catalogueEntry(for: reference.value)
-      else { return nil }
-      return unknown(reference, in: catalogue, nearest)
+      guard case .unknownEntry(let catalogue, let nearest) = reference.match else { return nil }
+      return unknown(reference.id, in: catalogue, nearest)
     }
   }
 }

@@ -7,6 +7,7 @@
 extension Catalogue {
   static let mitreATLAS = Catalogue(
     .mitreATLAS, edition: "5.6.0", source: "https://atlas.mitre.org/",
+    licence: "© The MITRE Corporation, Apache License 2.0; ids and names only",
     forms: ["AML.TA####", "AML.T####", "AML.T####.###", "AML.M####"],
     entries: entries(atlasNames))
 }

@@ -28,17 +28,20 @@ package struct Catalogue: Sendable, Hashable {
   package let edition: String
   /// Where it is published.
   package let source: String
+  /// Whose it is, and on what terms the ids and names stand here.
+  package let licence: String
   package let entries: [Entry]
   let coverage: Coverage
   let forms: [IDForm]
 
   init(
-    _ framework: Framework, edition: String, source: String, forms: [IDForm],
+    _ framework: Framework, edition: String, source: String, licence: String, forms: [IDForm],
     coverage: Coverage = .complete, entries: [Entry] = []
   ) {
     self.framework = framework
     self.edition = edition
     self.source = source
+    self.licence = licence
     self.entries = entries
     self.coverage = coverage
     self.forms = forms
@@ -76,6 +79,7 @@ extension Framework {
     case .linddun: .linddun
     case .owaspLLM2025: .owaspLLM2025
     case .owaspAgentic2026: .owaspAgentic2026
+    case .owaspAgenticThreats: .owaspAgenticThreats
     case .owaspTop10of2021: .owaspTop10of2021
     case .owaspTop10of2025: .owaspTop10of2025
     case .mitreATLAS: .mitreATLAS
@@ -87,6 +91,7 @@ extension Framework {
     case .iso27001: .iso27001
     case .asvs: .asvs
     case .awsWellArchitected: .awsWellArchitected
+    case .aiScoping: .aiScoping
     }
   }
 }

@@ -10,8 +10,9 @@ extension Catalogue {
         let parts = id.split(separator: ".").joined(separator: "/")
         return "https://attack.mitre.org/\(folder)/\(parts)/"
       } ?? source
-    case .stride, .linddun, .owaspLLM2025, .owaspAgentic2026, .owaspTop10of2021,
-      .owaspTop10of2025, .nistCSF, .nist80053, .iso27001, .asvs, .awsWellArchitected:
+    case .stride, .linddun, .owaspLLM2025, .owaspAgentic2026, .owaspAgenticThreats,
+      .owaspTop10of2021, .owaspTop10of2025, .nistCSF, .nist80053, .iso27001, .asvs,
+      .awsWellArchitected, .aiScoping:
       source
     }
   }

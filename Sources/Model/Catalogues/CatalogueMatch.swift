@@ -33,6 +33,18 @@ package func catalogueEntry(for id: String) -> CatalogueMatch {
   return .malformed(nearest: nearestForm(of: id))
 }
 
+/// Looks a key of a model's `considered` up: a reference, or a category such as `repudiation`, which
+/// has no form of its own.
+package func consideredEntry(for id: String) -> CatalogueMatch {
+  for catalogue in CatalogueIndex.worded {
+    if let entry = catalogue.entry(id) { return .known(entry, catalogue) }
+  }
+  let match = catalogueEntry(for: id)
+  guard case .malformed(nil) = match else { return match }
+  let words = CatalogueIndex.worded.flatMap(\.entries).map(\.id)
+  return .malformed(nearest: nearMiss(for: id, among: words))
+}
+
 /// The entry of a catalogue that is near; for families, the same id in a family that is near.
 private func nearestEntry(to id: String, in catalogue: Catalogue) -> String? {
   switch catalogue.coverage {
@@ -71,6 +83,9 @@ private struct CatalogueIndex: Sendable {
 
   /// STRIDE and LINDDUN have keys of their own and are not referred to by id.
   static let referable = Catalogue.all.filter { !$0.forms.isEmpty }
+
+  /// Those whose entries are words.
+  static let worded = Catalogue.all.filter(\.forms.isEmpty)
 
   private init(_ catalogues: [Catalogue]) {
     var entries: [String: (entry: Catalogue.Entry, catalogue: Catalogue)] = [:]

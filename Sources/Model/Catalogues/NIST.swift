@@ -1,8 +1,11 @@
 // Works of the United States government: in the public domain.
 
+private let governmentWork = "A work of the United States government, in the public domain there"
+
 extension Catalogue {
   static let nistCSF = Catalogue(
     .nistCSF, edition: "2.0", source: "https://www.nist.gov/cyberframework",
+    licence: governmentWork,
     forms: ["@@", "@@.@@", "@@.@@-##"], coverage: .families,
     entries: entries(
       """
@@ -40,6 +43,7 @@ extension Catalogue {
   static let nist80053 = Catalogue(
     .nist80053, edition: "revision 5",
     source: "https://csrc.nist.gov/pubs/sp/800/53/r5/upd1/final",
+    licence: governmentWork,
     forms: ["@@-*", "@@-*(*)"], coverage: .families,
     entries: entries(
       """

@@ -4,6 +4,7 @@ extension Catalogue {
   /// The year is part of the id, because numbers moved from one edition to the next.
   static let owaspTop10of2021 = Catalogue(
     .owaspTop10of2021, edition: "2021", source: "https://owasp.org/Top10/2021/",
+    licence: "© OWASP Foundation, CC BY-SA 4.0; ids and names only",
     forms: ["A##:2021"],
     entries: entries(
       """
@@ -22,6 +23,7 @@ extension Catalogue {
   /// Also judges years of which no edition is bundled.
   static let owaspTop10of2025 = Catalogue(
     .owaspTop10of2025, edition: "2025", source: "https://owasp.org/Top10/2025/",
+    licence: "© OWASP Foundation, CC BY-SA 4.0; ids and names only",
     forms: ["A##:####"],
     entries: entries(
       """
@@ -39,6 +41,7 @@ extension Catalogue {
 
   static let owaspLLM2025 = Catalogue(
     .owaspLLM2025, edition: "2025", source: "https://genai.owasp.org/llm-top-10/",
+    licence: "© OWASP Foundation, CC BY-SA 4.0; ids and names only",
     forms: ["LLM##:####"],
     entries: entries(
       """
@@ -56,6 +59,7 @@ extension Catalogue {
 
   static let owaspAgentic2026 = Catalogue(
     .owaspAgentic2026, edition: "2026", source: "https://genai.owasp.org/",
+    licence: "© OWASP Foundation, CC BY-SA 4.0; ids and names only",
     forms: ["ASI##"],
     entries: entries(
       """
@@ -71,7 +75,35 @@ extension Catalogue {
       ASI10 Rogue Agents
       """))
 
+  /// The threats of the guide "Agentic AI: threats and mitigations".
+  static let owaspAgenticThreats = Catalogue(
+    .owaspAgenticThreats, edition: "1.1",
+    source: "https://genai.owasp.org/resource/agentic-ai-threats-and-mitigations/",
+    licence: "© OWASP Foundation, CC BY-SA 4.0; ids and names only",
+    forms: ["T#", "T##"],
+    entries: entries(
+      """
+      T1 Memory Poisoning
+      T2 Tool Misuse
+      T3 Privilege Compromise
+      T4 Resource Overload
+      T5 Cascading Hallucination Attacks
+      T6 Intent Breaking & Goal Manipulation
+      T7 Misaligned & Deceptive Behaviors
+      T8 Repudiation & Untraceability
+      T9 Identity Spoofing & Impersonation
+      T10 Overwhelming Human-in-the-Loop
+      T11 Unexpected RCE and Code Attacks
+      T12 Agent Communication Poisoning
+      T13 Rogue Agents in Multi-Agent Systems
+      T14 Human Attacks on Multi-Agent Systems
+      T15 Human Manipulation
+      T16 Insecure Inter-Agent Protocol Abuse
+      T17 Supply Chain Compromise
+      """))
+
   static let asvs = Catalogue(
     .asvs, edition: "5.0.0", source: "https://github.com/OWASP/ASVS",
+    licence: "© OWASP Foundation, CC BY-SA 4.0; ids only",
     forms: ["v#.#.#-*.*.*"], coverage: .form)
 }

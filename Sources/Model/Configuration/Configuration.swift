@@ -31,6 +31,9 @@ package struct Configuration: Sendable, Hashable {
 }
 
 extension Configuration {
+  /// Where the site is published, if the workspace says so.
+  package var baseURL: BaseURL? { fields[Self.baseAddress].flatMap { BaseURL($0.value) } }
+
   /// The schemes that links may have, in lower case.
   package var allowedSchemes: Set<String> {
     Set(["http", "https", "mailto"] + (fields[Self.schemes] ?? []).map { $0.value.lowercased() })
@@ -56,6 +59,10 @@ extension Configuration {
     as: .file)
   package static let classification = Key<Located<String>>.text(
     "classification", "A banner such as TLP:AMBER for every page.")
+  package static let baseAddress = Key<Located<String>>.text(
+    "base-url",
+    "Where the site is published, such as `https://example.org/models/`: pages then name their "
+      + "own address, and there is a `sitemap.xml`.", as: .url)
   package static let wording = Key<Located<Wording>>.choice(
     "wording", "How threat statements are put together from their parts.")
   package static let exclude = Key<[Located<String>]>.texts(
@@ -88,8 +95,9 @@ extension Configuration {
     fileName, "What holds for the whole workspace",
     [
       title.spec, summary.spec, language.spec, logo.spec, accent.spec, accentDark.spec,
-      footer.spec, classification.spec, navigation.spec, wording.spec, exclude.spec, levels.spec,
-      matrix.spec, readyWhen.spec, severities.spec, customFields.spec, links.spec, schemes.spec,
+      footer.spec, classification.spec, navigation.spec, baseAddress.spec, wording.spec,
+      exclude.spec, levels.spec, matrix.spec, readyWhen.spec, severities.spec, customFields.spec,
+      links.spec, schemes.spec,
     ])
 }
 

@@ -36,6 +36,10 @@ package enum FrontMatter {
     ])
   package static let frameworks = Key<[Located<String>]>.texts(
     "frameworks", "The catalogues that the model is held to.", as: .choice(Framework.words))
+  package static let considered = Key<FieldSet>.dictionary(
+    "considered", of: .phrase,
+    "Entries of those catalogues that do not apply here, such as LLM04:2025 or repudiation, each "
+      + "with the reason.")
   package static let ai = Key<FieldSet>.record(
     "ai", "How generative AI is used.",
     [
@@ -57,8 +61,8 @@ package enum FrontMatter {
     "model", "The front matter of a page that starts a model",
     [
       model.spec, title.spec, summary.spec, version.spec, status.spec, owner.spec, roles.spec,
-      reviewed.spec, reviewEvery.spec, scope.spec, frameworks.spec, ai.spec, links.spec,
-      dependsOn.spec, tags.spec, order.spec, audience.spec, allow.spec,
+      reviewed.spec, reviewEvery.spec, scope.spec, frameworks.spec, considered.spec, ai.spec,
+      links.spec, dependsOn.spec, tags.spec, order.spec, audience.spec, allow.spec,
     ])
 }
 
@@ -91,6 +95,7 @@ package enum Framework: String, Vocabulary {
   case stride, linddun
   case owaspLLM2025 = "owasp-llm-2025"
   case owaspAgentic2026 = "owasp-agentic-2026"
+  case owaspAgenticThreats = "owasp-agentic-threats"
   case owaspTop10of2021 = "owasp-top-10-2021"
   case owaspTop10of2025 = "owasp-top-10-2025"
   case mitreATLAS = "mitre-atlas"
@@ -101,6 +106,7 @@ package enum Framework: String, Vocabulary {
   case iso27001 = "iso-27001"
   case asvs
   case awsWellArchitected = "aws-well-architected"
+  case aiScoping = "genai-scoping"
 
   package var summary: String {
     switch self {
@@ -108,6 +114,7 @@ package enum Framework: String, Vocabulary {
     case .linddun: "LINDDUN"
     case .owaspLLM2025: "OWASP Top 10 for LLM Applications 2025"
     case .owaspAgentic2026: "OWASP Top 10 for Agentic Applications 2026"
+    case .owaspAgenticThreats: "OWASP Agentic AI threats"
     case .owaspTop10of2021: "OWASP Top 10:2021"
     case .owaspTop10of2025: "OWASP Top 10:2025"
     case .mitreATLAS: "MITRE ATLAS"
@@ -119,6 +126,7 @@ package enum Framework: String, Vocabulary {
     case .iso27001: "ISO/IEC 27001:2022, Annex A"
     case .asvs: "OWASP Application Security Verification Standard"
     case .awsWellArchitected: "AWS Well-Architected"
+    case .aiScoping: "Generative AI Security Scoping Matrix"
     }
   }
 }

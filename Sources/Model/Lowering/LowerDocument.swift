@@ -41,6 +41,7 @@ package func lowerConfiguration(
   let fields = lowering.fields(of: node, by: schema.fields, of: schema.name)
   let configuration = Configuration(fields)
   lowering.checkConfiguration(node, configuration)
+  lowering.checkBaseURL(of: configuration)
   return (configuration, lowering.diagnostics)
 }
 

@@ -28,6 +28,7 @@ package struct Composer: Sendable {
   package let searchPlan: SearchPlan
   /// What models are judged by.
   let bar: ReadinessBar
+  let frameworkUse: FrameworkUse
   /// The models that are there for others to build on.
   let libraries: Set<ModelIndex>
   /// For each model those that rely on it.
@@ -44,6 +45,7 @@ package struct Composer: Sendable {
     self.verdicts = verdicts
     order = SiblingOrder(workspace)
     bar = ReadinessBar(workspace.configuration)
+    frameworkUse = FrameworkUse(of: workspace)
     libraries = workspace.libraries
     dependantsOfModel = workspace.dependants
     self.ruleBook = ruleBook

@@ -114,7 +114,7 @@ extension Composer {
         if case .reference(let id) = item { id.value } else { nil }
       }
       return references(ids, of: owner, on: address)
-    case .catalogueID: return .links(items.map { catalogueLink($0.text) })
+    case .catalogueID: return .links(items.map { catalogueLink($0.text, from: address) })
     case .file: return .links(items.flatMap { file($0.text, of: owner, on: address).links })
     case .choice, .openChoice:
       return .text(items.map { humanised($0.text) }.joined(separator: ", "))
@@ -149,16 +149,6 @@ extension Composer {
     let line = parts.count > 1 ? parts[1].prefix { $0 != "-" } : nil
     let target = repositoryAddress(path: String(parts.first ?? ""), line: line.map(String.init))
     return .links([LinkText(path, to: target)])
-  }
-
-  func catalogueLink(_ id: String) -> LinkText {
-    switch catalogueEntry(for: id) {
-    case .known(let entry, let catalogue):
-      LinkText(id, to: LinkTarget(authored: catalogue.address(of: id)), note: entry.name)
-    case .wellFormed(let catalogue):
-      LinkText(id, to: LinkTarget(authored: catalogue.address(of: id)))
-    case .unknownEntry, .editionMissing, .malformed: LinkText(plain: id)
-    }
   }
 
   /// A record on one line: "By A. Lindqvist, on 3 Nov 2026".

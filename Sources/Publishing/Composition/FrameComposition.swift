@@ -35,6 +35,9 @@ extension Composer {
       siteTitle: site,
       pageTitle: unique.map(\.element).joined(separator: " — "),
       root: LinkTarget(compiled: address.root),
+      canonical: workspace.configuration.baseURL.flatMap {
+        LinkTarget(authored: $0.address(of: address))
+      },
       home: target(.home, from: address),
       logo: logo(from: address),
       classification: workspace.configuration.fields[Configuration.classification]?.value,
@@ -69,7 +72,10 @@ extension Composer {
   private func siteLinks(from address: Address) -> [LinkText] {
     navigationPages.map {
       LinkText(workspace.pages[$0].title, to: target(.plain($0), from: address))
-    } + [LinkText("Search", to: target(.search, from: address))]
+    }
+      + (frameworkUse.frameworks.isEmpty
+        ? [] : [LinkText("Frameworks", to: target(.frameworks, from: address))])
+      + [LinkText("Search", to: target(.search, from: address))]
   }
 
   /// The pages outside every model, but for the home page, in their own order.

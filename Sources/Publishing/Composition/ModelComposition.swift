@@ -90,10 +90,10 @@ extension Composer {
       facts.append(Fact("Reviewed", .text(reviewed.value.shortWords + every)))
     }
     let frameworks = (about[FrontMatter.frameworks] ?? []).compactMap {
-      Framework(rawValue: $0.value)?.summary
+      Framework(rawValue: $0.value)
     }
     if !frameworks.isEmpty {
-      facts.append(Fact("Held to", .text(frameworks.joined(separator: ", "))))
+      facts.append(Fact("Held to", .links(frameworks.map { link(to: $0, from: address) })))
     }
     for link in about[FrontMatter.links]?.entries ?? [] {
       let way = LinkText(link.value.text, to: LinkTarget(authored: link.value.text))

@@ -59,7 +59,7 @@ extension Composer {
     case .trace(let model, _): traces(of: model).first.map { .trace(model, $0) }
     case .home, .notFound, .plain, .model, .index, .everything, .verdict, .system, .resilience,
       .search, .register, .registerPart, .glossary, .checks, .rule, .modelChecks, .coverage,
-      .risks:
+      .risks, .frameworks, .framework, .frameworkEntry:
       nil
     }
   }
@@ -86,6 +86,7 @@ extension Composer {
     case .reference:
       [SectionPage("Everything", .everything(model))]
         + modelPages(model).map { SectionPage(workspace.pages[$0].title, .plain($0)) }
+        + (frameworkUse.frameworks.isEmpty ? [] : [SectionPage("Frameworks", .frameworks)])
     }
   }
 

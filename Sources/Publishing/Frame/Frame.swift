@@ -10,6 +10,8 @@ struct Frame: Sendable {
   var pageTitle: String
   /// The prefix that leads to the site's root, such as `../`.
   var root: LinkTarget
+  /// The page's address for the whole world, if the workspace says where the site is.
+  var canonical: LinkTarget?
   var home: LinkTarget
   /// The workspace's own picture.
   var logo: LinkTarget?

@@ -6,6 +6,7 @@ extension Frame {
     .text("siteTitle", "What the whole site is called.", \.siteTitle),
     .text("pageTitle", "The title for the browser's bar.", \.pageTitle),
     .url("root", "The prefix that leads to the site's root, such as '../'.", \.root),
+    .optionalURL("canonical", "The page's own address, where the site has one.", \.canonical),
     .url("home", "The first page of the site.", \.home),
     .optionalURL("logo", "The workspace's own picture, if it has one.", \.logo),
     .optionalText(

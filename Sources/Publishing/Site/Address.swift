@@ -1,3 +1,5 @@
+internal import Model
+
 /// Where something of the site is: a path from the site's root, ending in a file's name.
 package struct Address: Sendable, Hashable, Comparable {
   package let path: String
@@ -36,4 +38,9 @@ package struct Address: Sendable, Hashable, Comparable {
     let rest = target.path.utf8.dropFirst(offset)
     return String(repeating: "../", count: ways) + percentEncoded(String(rest) ?? target.path)
   }
+}
+
+extension BaseURL {
+  /// A file of the site, for those who are not on it.
+  func address(of file: Address) -> String { text + percentEncoded(file.path) }
 }

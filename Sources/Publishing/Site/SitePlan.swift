@@ -15,6 +15,12 @@ package enum SiteItem: Sendable, Hashable {
   case found(Int)
   /// What a page tells in its table, for spreadsheets.
   case csv(TablePage)
+  /// Everything about a framework, as a table for spreadsheets.
+  case frameworkCSV(Framework)
+  /// A layer for MITRE's Navigator.
+  case layer(ModelIndex, NavigatorMatrix)
+  /// The list of pages for search engines.
+  case sitemap(SitemapFile)
   /// What stands at the address of an earlier id.
   case forwarding(from: Address, to: EntityIndex)
 }
@@ -42,7 +48,8 @@ extension Composer {
       }
       items += [system(of: model), resilience(of: model)].compactMap { $0 }.map { .page($0) }
     }
-    return items
+    items += frameworkItems
+    return items + sitemaps(of: items).map { .sitemap($0) }
   }
 
   private func items(of entity: EntityIndex) -> [SiteItem] {
@@ -79,6 +86,9 @@ extension Composer {
     case .json(let model): Address("\(workspace.folder(of: model))/model.json")
     case .found(let part): SearchIndex.address("d\(part)")
     case .csv(let table): address(ofCSV: table)
+    case .frameworkCSV(let framework): Address("\(framework.folder)/index.csv")
+    case .layer(let model, let matrix): layerAddress(of: model, matrix)
+    case .sitemap(let file): file.address
     case .forwarding(let address, _): address
     }
   }
@@ -93,6 +103,9 @@ extension Composer {
       modelJSON(of: model, in: workspace, verdicts: verdicts, sources: sources)
     case .found(let part): searchScript(ofPart: part)
     case .csv(let table): csv(of: table).bytes
+    case .frameworkCSV(let framework): csv(of: framework)
+    case .layer(let model, let matrix): navigatorLayer(of: model, matrix)
+    case .sitemap(let file): sitemap(file)
     case .forwarding(let address, let entity):
       theme.render(SitePages.forwarding, forwardingPage(from: address, to: entity))
     }
@@ -123,6 +136,9 @@ extension Composer {
       theme.render(SitePages.coverage, coveragePage(model, method))
     case .trace(let model, let trace): theme.render(SitePages.trace, tracePage(model, trace))
     case .risks(let model): theme.render(SitePages.risks, risksPage(model))
+    case .frameworks: theme.render(SitePages.framework, frameworksPage())
+    case .framework(let framework): theme.render(SitePages.framework, frameworkPage(framework))
+    case .frameworkEntry(let entry): theme.render(SitePages.framework, frameworkEntryPage(entry))
     case .entity(let entity): render(entity, with: theme)
     }
   }

@@ -18,6 +18,9 @@ PATTERNS = {
     "boundary": "patient-assistant/boundaries/[!i]*.html",
     "diagram": "patient-assistant/diagrams/[!i]*.html",
     "attack tree": "patient-assistant/attack-trees/at-*.html",
+    "frameworks": "frameworks/index.html",
+    "framework": "frameworks/owasp-agentic-2026/index.html",
+    "entry of a framework": "frameworks/*/asi*.html",
     "prose of a model": "patient-assistant/pages/*.html",
 }
 

@@ -90,7 +90,7 @@ private func isElsewhere(_ link: String) -> Bool {
   ["https:", "http:", "mailto:"].contains { link.hasPrefix($0) }
 }
 
-private func resolved(_ link: String, from page: String) -> String? {
+func resolved(_ link: String, from page: String) -> String? {
   var parts = page.split(separator: "/").dropLast().map(String.init)
   for part in link.split(separator: "/") {
     if part == ".." {

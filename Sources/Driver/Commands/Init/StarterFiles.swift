@@ -19,6 +19,9 @@ private let starterConfiguration = """
   # footer: Questions to security@example.com
   # classification: Internal
 
+  # Where the site is published: pages then say so, and there is a sitemap.
+  # base-url: https://example.com/threat-models/
+
   # Files and folders that hold no pages.
   exclude: [README.md, "node_modules/**"]
 
@@ -51,6 +54,9 @@ private let starterModel = """
     in: [The public endpoint, the queue, the worker, the order store, shipping's reading of it]
     out: [The payment provider itself, the web shop]
   frameworks: [stride]
+  considered:
+    repudiation: Each notification is signed, and both sides keep it.
+    elevation-of-privilege: Nothing in a notification is run, and the worker writes to one table.
   ---
 
   The payment provider calls a public endpoint when a payment changes. The endpoint checks the call and puts
