@@ -58,8 +58,8 @@ extension Composer {
     case .rows(let model, let order): .index(model, order.kind)
     case .trace(let model, _): traces(of: model).first.map { .trace(model, $0) }
     case .home, .notFound, .plain, .model, .index, .everything, .verdict, .system, .resilience,
-      .search, .register, .registerPart, .glossary, .checks, .rule, .modelChecks, .frameworks,
-      .framework, .frameworkEntry, .coverage, .risks:
+      .search, .register, .registerPart, .glossary, .checks, .rule, .modelChecks, .coverage,
+      .risks, .frameworks, .framework, .frameworkEntry:
       nil
     }
   }
@@ -72,11 +72,12 @@ extension Composer {
       indexes(of: [.dataflow, .element, .flow, .boundary, .asset, .assumption], in: model)
         + (system(of: model).map { [SectionPage("System", $0)] } ?? [])
     case .goingWrong:
-      indexes(of: [.threat, .source, .attackTree], in: model)
+      indexes(of: [.threat], in: model)
+        + (hasRisks(model) ? [SectionPage("Risks", .risks(model))] : [])
         + coverageMethods(of: model).map { SectionPage($0.title, .coverage(model, $0)) }
+        + indexes(of: [.source, .attackTree], in: model)
     case .doingAbout:
       indexes(of: [.mitigation], in: model)
-        + (hasRisks(model) ? [SectionPage("Risk register", .risks(model))] : [])
         + traces(of: model).prefix(1).map { SectionPage("Traceability", .trace(model, $0)) }
     case .goodEnough:
       (isJudged(model) ? [SectionPage("The bar", .verdict(model))] : [])

@@ -4,7 +4,7 @@ internal import Model
 extension Composer {
   /// Everything that stands behind a framework's entries, one chain from threat to evidence a line.
   func csv(of framework: Framework) -> [UInt8] {
-    var file = CSVFile(columns: [
+    var file = CSVTable([
       "framework", "edition", "entry", "name", "model", "answer", "reason", "by way of", "threat",
       "threat title", "severity now", "status", "mitigation", "mitigation title",
       "mitigation status", "evidence", "evidence title", "method", "last result", "state", "other",

@@ -22,6 +22,7 @@ enum SitePages {
   static let coverage = PageTemplate("coverage", CoveragePage.view)
   static let trace = PageTemplate("trace", TracePage.view)
   static let risks = PageTemplate("risks", RisksPage.view)
+  static let framework = PageTemplate("framework", FrameworkPage.view)
   static let notFound = PageTemplate("404", NotFoundPage.view)
   static let forwarding = PageTemplate("forwarding", ForwardingPage.view)
 
@@ -29,8 +30,8 @@ enum SitePages {
   static let shapes = [
     home.shape, model.shape, threat.shape, entity.shape, diagram.shape, index.shape,
     groupedIndex.shape, report.shape, plain.shape, everything.shape, verdict.shape,
-    framework.shape, search.shape, register.shape, checks.shape, check.shape, coverage.shape,
-    trace.shape, risks.shape, notFound.shape, forwarding.shape,
+    search.shape, register.shape, checks.shape, check.shape, coverage.shape, trace.shape,
+    risks.shape, framework.shape, notFound.shape, forwarding.shape,
   ]
 }
 

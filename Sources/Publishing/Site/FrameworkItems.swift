@@ -26,7 +26,7 @@ extension Composer {
   func csvTool(of framework: Framework, from address: Address) -> [Tool] {
     guard hasCSV(framework) else { return [] }
     let file = Address("\(framework.folder)/index.csv")
-    return [Tool(text: "Everything as CSV", target: LinkTarget(compiled: address.link(to: file)))]
+    return [Tool(text: "As CSV", target: LinkTarget(compiled: address.link(to: file)))]
   }
 
   /// The layers of a framework's matrix, one for each model.

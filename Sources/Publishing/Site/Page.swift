@@ -43,6 +43,10 @@ package enum Page: Sendable, Hashable {
   case trace(ModelIndex, Trace)
   /// The risk register of a model.
   case risks(ModelIndex)
+  /// The catalogues that the workspace uses, one of them, and one of its entries.
+  case frameworks
+  case framework(Framework)
+  case frameworkEntry(FrameworkEntry)
 }
 
 extension Workspace {
@@ -77,6 +81,10 @@ extension Workspace {
     case .trace(let model, let trace):
       Address("\(folder(of: model))/trace/\(trace.rawValue).html")
     case .risks(let model): Address("\(folder(of: model))/risks.html")
+    case .frameworks: Address("frameworks/index.html")
+    case .framework(let framework): Address("\(framework.folder)/index.html")
+    case .frameworkEntry(let entry):
+      Address("\(entry.framework.folder)/\(entry.fileName).html")
     }
   }
 

@@ -21,6 +21,12 @@ package enum SiteItem: Sendable, Hashable {
   case sitemap(SitemapFile)
   /// What a page tells in its table, for spreadsheets.
   case csv(TablePage)
+  /// Everything about a framework, as a table for spreadsheets.
+  case frameworkCSV(Framework)
+  /// A layer for MITRE's Navigator.
+  case layer(ModelIndex, NavigatorMatrix)
+  /// The list of pages for search engines.
+  case sitemap(SitemapFile)
   /// What stands at the address of an earlier id.
   case forwarding(from: Address, to: EntityIndex)
 }
@@ -89,6 +95,9 @@ extension Composer {
     case .layer(let model, let matrix): layerAddress(of: model, matrix)
     case .sitemap(let file): file.address
     case .csv(let table): address(ofCSV: table)
+    case .frameworkCSV(let framework): Address("\(framework.folder)/index.csv")
+    case .layer(let model, let matrix): layerAddress(of: model, matrix)
+    case .sitemap(let file): file.address
     case .forwarding(let address, _): address
     }
   }
@@ -106,6 +115,9 @@ extension Composer {
     case .layer(let model, let matrix): navigatorLayer(of: model, matrix)
     case .sitemap(let file): sitemap(file)
     case .csv(let table): csv(of: table).bytes
+    case .frameworkCSV(let framework): csv(of: framework)
+    case .layer(let model, let matrix): navigatorLayer(of: model, matrix)
+    case .sitemap(let file): sitemap(file)
     case .forwarding(let address, let entity):
       theme.render(SitePages.forwarding, forwardingPage(from: address, to: entity))
     }
@@ -139,6 +151,9 @@ extension Composer {
       theme.render(SitePages.coverage, coveragePage(model, method))
     case .trace(let model, let trace): theme.render(SitePages.trace, tracePage(model, trace))
     case .risks(let model): theme.render(SitePages.risks, risksPage(model))
+    case .frameworks: theme.render(SitePages.framework, frameworksPage())
+    case .framework(let framework): theme.render(SitePages.framework, frameworkPage(framework))
+    case .frameworkEntry(let entry): theme.render(SitePages.framework, frameworkEntryPage(entry))
     case .entity(let entity): render(entity, with: theme)
     }
   }
