@@ -18,7 +18,6 @@ enum SitePages {
   static let register = PageTemplate("register", RegisterPage.view)
   static let checks = PageTemplate("checks", ChecksPage.view)
   static let check = PageTemplate("check", CheckPage.view)
-  static let framework = PageTemplate("framework", FrameworkPage.view)
   static let coverage = PageTemplate("coverage", CoveragePage.view)
   static let trace = PageTemplate("trace", TracePage.view)
   static let risks = PageTemplate("risks", RisksPage.view)

@@ -33,10 +33,6 @@ package enum Page: Sendable, Hashable {
   case rule(String)
   /// What was found in a model.
   case modelChecks(ModelIndex)
-  /// The catalogues that the workspace uses, one of them, and one of its entries.
-  case frameworks
-  case framework(Framework)
-  case frameworkEntry(FrameworkEntry)
   /// What is said of each category of a method at each element and flow.
   case coverage(ModelIndex, CategoryMethod)
   /// What is linked with what.
@@ -72,10 +68,6 @@ extension Workspace {
     case .checks: Address("checks/index.html")
     case .rule(let name): Address("checks/\(name).html")
     case .modelChecks(let model): Address("\(folder(of: model))/checks.html")
-    case .frameworks: Address("frameworks/index.html")
-    case .framework(let framework): Address("\(framework.folder)/index.html")
-    case .frameworkEntry(let entry):
-      Address("\(entry.framework.folder)/\(entry.fileName).html")
     case .coverage(let model, let method):
       Address("\(folder(of: model))/coverage/\(method.rawValue).html")
     case .trace(let model, let trace):

@@ -13,12 +13,6 @@ package enum SiteItem: Sendable, Hashable {
   case json(ModelIndex)
   /// What a search shows of a part of what can be found.
   case found(Int)
-  /// Everything about a framework, as a table for spreadsheets.
-  case frameworkCSV(Framework)
-  /// A layer for MITRE's Navigator.
-  case layer(ModelIndex, NavigatorMatrix)
-  /// The list of pages for search engines.
-  case sitemap(SitemapFile)
   /// What a page tells in its table, for spreadsheets.
   case csv(TablePage)
   /// Everything about a framework, as a table for spreadsheets.
@@ -91,9 +85,6 @@ extension Composer {
     case .dot(let entity): file(of: entity, "dot")
     case .json(let model): Address("\(workspace.folder(of: model))/model.json")
     case .found(let part): SearchIndex.address("d\(part)")
-    case .frameworkCSV(let framework): Address("\(framework.folder)/index.csv")
-    case .layer(let model, let matrix): layerAddress(of: model, matrix)
-    case .sitemap(let file): file.address
     case .csv(let table): address(ofCSV: table)
     case .frameworkCSV(let framework): Address("\(framework.folder)/index.csv")
     case .layer(let model, let matrix): layerAddress(of: model, matrix)
@@ -111,9 +102,6 @@ extension Composer {
     case .json(let model):
       modelJSON(of: model, in: workspace, verdicts: verdicts, sources: sources)
     case .found(let part): searchScript(ofPart: part)
-    case .frameworkCSV(let framework): csv(of: framework)
-    case .layer(let model, let matrix): navigatorLayer(of: model, matrix)
-    case .sitemap(let file): sitemap(file)
     case .csv(let table): csv(of: table).bytes
     case .frameworkCSV(let framework): csv(of: framework)
     case .layer(let model, let matrix): navigatorLayer(of: model, matrix)
@@ -144,9 +132,6 @@ extension Composer {
     case .checks: theme.render(SitePages.checks, checksPage())
     case .rule(let name): theme.render(SitePages.check, rulePage(name))
     case .modelChecks(let model): theme.render(SitePages.check, checksPage(of: model))
-    case .frameworks: theme.render(SitePages.framework, frameworksPage())
-    case .framework(let framework): theme.render(SitePages.framework, frameworkPage(framework))
-    case .frameworkEntry(let entry): theme.render(SitePages.framework, frameworkEntryPage(entry))
     case .coverage(let model, let method):
       theme.render(SitePages.coverage, coveragePage(model, method))
     case .trace(let model, let trace): theme.render(SitePages.trace, tracePage(model, trace))
