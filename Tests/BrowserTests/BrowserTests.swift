@@ -6,7 +6,7 @@ import Testing
   .serialized,
   .enabled(if: Gate.isInstalled, "needs Chromium, Java and .build/test-tools: make setup-tests"))
 struct BrowserTests {
-  @Test(arguments: Area.allCases.filter { $0 != .attacks })
+  @Test(arguments: Area.allCases.filter { $0 != .attacks && $0 != .names })
   func everyTypeOfPageIsWhatItsReadersWerePromised(_ area: Area) throws {
     let site = try ExampleSite()
     for problem in try Gate.problems(of: area, in: site.url) {
@@ -17,6 +17,17 @@ struct BrowserTests {
   @Test func nothingThatAnAuthorWritesRunsEvenWithoutThePolicy() throws {
     let site = try ExampleSite(of: HostileText.all)
     for problem in try Gate.problems(of: .attacks, in: site.url) {
+      Issue.record(Comment(rawValue: problem))
+    }
+  }
+
+  /// The page of each pair is called by what its readers type, and says what stands on it.
+  @Test func aQueryIsFoldedAsTheIndexIs() throws {
+    let pages = SearchPair.all.map { pair in
+      (path: "\(pair.asked).md", text: "---\ntitle: '\(pair.written)'\n---\n")
+    }
+    let site = try ExampleSite(of: pages)
+    for problem in try Gate.problems(of: .names, in: site.url) {
       Issue.record(Comment(rawValue: problem))
     }
   }

@@ -16,6 +16,7 @@ import attacks
 import browser
 import markup
 import pages
+import search
 import walk
 import weight
 
@@ -33,6 +34,8 @@ AREAS = {
 SITE_AREAS = {
     "attacks": attacks.problems,
     "links": walk.broken_links,
+    "names": search.names,
+    "search": search.problems,
     "walk": walk.problems,
     "weight": weight.problems,
 }

@@ -22,6 +22,13 @@ PATTERNS = {
     "framework": "frameworks/owasp-agentic-2026/index.html",
     "entry of a framework": "frameworks/*/asi*.html",
     "prose of a model": "patient-assistant/pages/*.html",
+    "search": "search.html",
+    "a to z": "a-z.html",
+    "tags": "tags.html",
+    "owners": "owners.html",
+    "checks": "checks/index.html",
+    "check": "checks/one-way-store.html",
+    "checks of a model": "patient-assistant/checks.html",
 }
 
 

@@ -51,7 +51,8 @@ import Testing
     try folder.write("threatpress.yml", "title: Shop\n")
     try folder.write(
       "index.md", "# Home\n\nSee [here](hush.md), [[hush.md#hush]], [[shop/hush-lock]].\n")
-    try folder.write("hush.md", "---\naudience: internal\n---\n\n# Hush\n\n## Hush\n\nHush.\n")
+    try folder.write(
+      "hush.md", "---\naudience: internal\nglossary: true\n---\n\n# Hush\n\n## Hush\n\nHush.\n")
     try folder.write(
       "hush-model.md", "---\nmodel: hush-model\ntitle: Hush\naudience: internal\n---\n\n# Hush\n")
     try folder.write("shop.md", shop)
@@ -83,6 +84,8 @@ import Testing
     ```asset hush-keys
     title: Hush keys
     audience: internal
+    owner: hush-team
+    tags: [hush-tag]
     ```
 
     ```source hush-thief
