@@ -4,7 +4,7 @@ internal import Publishing
 
 /// The pictures of a workspace's diagrams and attack trees, as far as they could be laid out.
 struct Pictures: Sendable {
-  let layouts: [EntityIndex: DiagramLayout]
+  let layouts: [Drawing: DiagramLayout]
   /// What the next build need not ask Graphviz again.
   let cache: LayoutCache
   let failures: [(entity: EntityIndex, failure: LayoutFailure)]
@@ -14,22 +14,22 @@ struct Pictures: Sendable {
 func pictures(
   of workspace: Workspace, with graphviz: Graphviz?, cache: LayoutCache, jobs: Int
 ) -> Pictures {
-  let drawn = workspace.drawnEntities
-  let requests = concurrentMap(drawn, jobs: jobs) { entity in
-    LayoutRequest.dot(for: workspace.diagramSpec(of: entity, on: nil))
+  let drawn = workspace.drawings
+  let requests = concurrentMap(drawn, jobs: jobs) { drawing in
+    LayoutRequest.dot(for: workspace.spec(of: drawing, links: .none))
   }
   let (answers, cache) = layOut(requests, with: graphviz, cache: cache, jobs: jobs)
-  var layouts: [EntityIndex: DiagramLayout] = [:]
+  var layouts: [Drawing: DiagramLayout] = [:]
   var failures: [(entity: EntityIndex, failure: LayoutFailure)] = []
-  for (entity, answer) in zip(drawn, answers) {
+  for (drawing, answer) in zip(drawn, answers) {
     switch answer {
     case .laidOut(let plain), .simplified(let plain):
       if case let layout?? = DiagramLayout.parse(plain: plain).first {
-        layouts[entity] = layout
+        layouts[drawing] = layout
       } else {
-        failures.append((entity, .crashed))
+        failures.append((drawing.entity, .crashed))
       }
-    case .failed(let failure): failures.append((entity, failure))
+    case .failed(let failure): failures.append((drawing.entity, failure))
     }
   }
   return Pictures(layouts: layouts, cache: cache, failures: failures)

@@ -20,7 +20,7 @@ package func drawDiagram(
   let workspace = try compile(request).workspace
   let model = try workspace.model(called: modelName)
   let entity = try workspace.drawnEntity(called: name, in: model)
-  let spec = workspace.diagramSpec(of: entity, on: nil)
+  let spec = workspace.spec(of: .whole(entity), links: .none)
   switch format {
   case .dot: return Array(spec.dotFile().utf8)
   case .svg: return try picture(of: spec).standaloneSVG()

@@ -76,7 +76,11 @@ private struct UseCollector {
 
   /// The files that an entity's keys name.
   mutating func collectFiles(of entity: Entity) {
-    for spec in Schema.of(entity.kind).fieldsWithFiles {
+    if entity.kind == .dataflow, let image = entity[Dataflow.image] {
+      let words = entity[Common.description]?.text ?? entity[Common.title]?.value ?? ""
+      add(.image(image.value, alternative: words), at: image.span)
+    }
+    for spec in Schema.of(entity.kind).fieldsWithFiles where spec.name != Dataflow.image.spec.name {
       guard let value = entity.fields[spec.name] else { continue }
       for path in paths(in: value, as: spec.type) { add(.file(path.value), at: path.span) }
     }

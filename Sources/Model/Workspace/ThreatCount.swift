@@ -3,6 +3,11 @@ package struct ThreatCount: Sendable, Hashable {
   package let all: Int
   package let open: Int
 
+  package init(all: Int, open: Int) {
+    self.all = all
+    self.open = open
+  }
+
   /// "9 threats, 2 open"; "no threats".
   package var words: String {
     if all == 0 { return "no threats" }

@@ -7,7 +7,7 @@ internal import Templating
 package struct Composer: Sendable {
   let workspace: Workspace
   let sources: SourceMap
-  let layouts: [EntityIndex: DiagramLayout]
+  let layouts: [Drawing: DiagramLayout]
   let edition: Edition
   private let findingsOfEntity: [EntityIndex: [ShownFinding]]
   private let findingsOfPage: [Int: [ShownFinding]]
@@ -38,7 +38,7 @@ package struct Composer: Sendable {
 
   package init(
     workspace: Workspace, verdicts: Verdicts, sources: SourceMap,
-    layouts: [EntityIndex: DiagramLayout], edition: Edition, ruleBook: RuleBook
+    layouts: [Drawing: DiagramLayout], edition: Edition, ruleBook: RuleBook
   ) {
     self.workspace = workspace
     self.sources = sources

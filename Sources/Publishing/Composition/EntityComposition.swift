@@ -68,7 +68,7 @@ extension Composer {
       facts: facts(of: entity, on: address),
       notices: notices(on: entity, on: address),
       prose: prose(of: entity, on: address, prefix: prefix),
-      picture: attackTree(entity),
+      picture: figure(of: entity, on: address, prefix: prefix),
       tables: tables(of: entity, on: address),
       linked: linkedItems(of: entity, on: address),
       findings: lines(findings(on: entity), on: address))
@@ -82,22 +82,5 @@ extension Composer {
     return sections + body.tables.map { section($0.title, $0.anchor) }
       + (body.linked == nil ? [] : [section("Linked items", "linked")])
       + (body.findings.isEmpty ? [] : [section("Findings", "findings")])
-  }
-
-  private func attackTree(_ entity: EntityIndex) -> WorkingOn.Picture? {
-    guard workspace[entity].kind == .attackTree,
-      let svg = picture(of: entity, on: workspace.address(of: .entity(entity)))
-    else { return nil }
-    return WorkingOn.Picture(title: workspace[entity].title, svg: svg)
-  }
-
-  /// The picture of a diagram or an attack tree as a part of a page.
-  func picture(of entity: EntityIndex, on address: Address, describedBy: [String] = []) -> HTML? {
-    guard let layout = layouts[entity],
-      let picture = Picture(workspace.diagramSpec(of: entity, on: address), at: layout)
-    else { return nil }
-    return HTML(
-      renderedBytes: picture.svg(
-        idPrefix: workspace[entity].id.value.folded, describedBy: describedBy))
   }
 }

@@ -39,8 +39,12 @@ extension Composer {
       }
     let top = diagrams.min { $0.level < $1.level }?.entity
     let picture = top.flatMap { diagram in
-      self.picture(of: diagram, on: address).map {
-        WorkingOn.Picture(title: workspace[diagram].title, svg: $0)
+      // The parts, where the whole cannot be read at once.
+      let drawing = [Drawing.overview(diagram), .whole(diagram)].first { layouts[$0] != nil }
+      return drawing.flatMap { self.picture(of: $0, links: .pages(from: address)) }.map {
+        WorkingOn.Picture(
+          title: workspace[diagram].title,
+          svg: HTML(renderedBytes: $0.svg(idPrefix: "picture-")))
       }
     }
     return WorkingOn(

@@ -55,6 +55,7 @@ extension Composer {
     switch page {
     case .entity(let entity):
       workspace.model(of: entity).map { .index($0, workspace[entity].kind) }
+    case .diagramPart(let diagram, _): workspace.model(of: diagram).map { .index($0, .dataflow) }
     case .rows(let model, let order): .index(model, order.kind)
     case .trace(let model, _): traces(of: model).first.map { .trace(model, $0) }
     case .home, .notFound, .plain, .model, .index, .everything, .verdict, .system, .resilience,

@@ -15,11 +15,17 @@ extension Composer {
     case .asset: assetTables(of: entity, on: address)
     case .source:
       threats("Threats that come from it", workspace.sources(of: entity, .comesFrom), on: address)
-    case .element, .flow:
+    case .element:
       threats("Threats here", workspace.sources(of: entity, .targets), at: entity, on: address)
+        + considered(of: entity, on: address) + flows(at: entity, on: address)
+        + foundations(of: entity, on: address)
+    case .flow:
+      way(of: entity, on: address)
+        + threats("Threats here", workspace.sources(of: entity, .targets), at: entity, on: address)
         + considered(of: entity, on: address) + foundations(of: entity, on: address)
     case .boundary:
-      entryTables(through: entity, on: address) + flows(crossing: entity, on: address)
+      elements(inside: entity, on: address) + entryTables(through: entity, on: address)
+        + flows(crossing: entity, on: address)
         + threats("Threats here", workspace.sources(of: entity, .targets), at: entity, on: address)
     case .assumption: assumptionTables(of: entity, on: address)
     case .evidence:
@@ -120,8 +126,27 @@ extension Composer {
   private func flows(crossing boundary: EntityIndex, on address: Address) -> [TableSection] {
     let flows = workspace.sources(of: boundary, .crosses)
     guard !flows.isEmpty else { return [] }
-    let table = flowTable(flows, caption: "Flows that cross it", on: address)
+    let table = flowTable(flows, caption: "Flows that cross it", isNarrow: true, on: address)
     return [TableSection(anchor: "crossings", title: "Crossed by", table: table)]
+  }
+
+  private func elements(inside boundary: EntityIndex, on address: Address) -> [TableSection] {
+    let elements = workspace.elements(inside: boundary)
+    guard !elements.isEmpty else { return [] }
+    let table = elementTable(elements, caption: "Elements inside", on: address)
+    return [TableSection(anchor: "elements", title: "Inside", table: table)]
+  }
+
+  private func flows(at element: EntityIndex, on address: Address) -> [TableSection] {
+    let flows = workspace.flows(at: element)
+    guard !flows.isEmpty else { return [] }
+    let table = flowTable(flows, caption: "Flows from it and to it", isNarrow: true, on: address)
+    return [TableSection(anchor: "flows", title: "Flows", table: table)]
+  }
+
+  private func way(of flow: EntityIndex, on address: Address) -> [TableSection] {
+    guard let table = wayTable(of: flow, on: address) else { return [] }
+    return [TableSection(anchor: "way", title: "From end to end", table: table)]
   }
 
   /// An attack tree in words: each step on a line, as deep as it stands.
@@ -129,6 +154,11 @@ extension Composer {
     var rows: [DataTable.Row] = []
     collect(workspace[tree].fields, depth: 0, of: tree, on: address, into: &rows)
     guard !rows.isEmpty else { return nil }
+    if let goal = workspace.targets(of: tree, .reaches).first {
+      let link = idLink(to: goal, from: address)
+      rows.insert(
+        DataTable.Row(cells: [.item(link, workspace[goal].title), .text("goal"), .none]), at: 0)
+    }
     let table = DataTable(
       caption: "Steps of the attack, as deep as they stand",
       columns: ["Step", "Way", "Countered by"].map { DataTable.Column(title: $0) }, rows: rows)

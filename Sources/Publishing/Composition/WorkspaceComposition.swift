@@ -74,14 +74,15 @@ extension Composer {
 
   private func item(_ entity: EntityIndex, on address: Address) -> EverythingPage.Item {
     let prefix = "\(workspace[entity].id.value.folded)-"
-    let body = body(of: entity, on: address, prefix: prefix)
     return EverythingPage.Item(
       anchor: "e-\(workspace[entity].id.value.folded)",
       kickers: heading(of: entity).kickers,
       title: titleLink(to: entity, from: address),
       statement: workspace[entity].kind == .threat ? verse(of: entity, on: address) : nil,
       entity: EntityBody(
-        name: body.name, facts: body.facts, prose: body.prose, linked: body.linked))
+        name: workspace[entity].id.value.text, facts: facts(of: entity, on: address),
+        prose: prose(of: entity, on: address, prefix: prefix),
+        linked: linkedItems(of: entity, on: address)))
   }
 
   func notFoundPage() -> NotFoundPage {

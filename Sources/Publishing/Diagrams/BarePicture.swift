@@ -25,7 +25,7 @@ extension SpacedScene {
 
 extension Box {
   /// Where a line of upright pieces meets the box's outline.
-  fileprivate func crossings(of points: [Point]) -> [Point] {
+  func crossings(of points: [Point]) -> [Point] {
     zip(points, points.dropFirst()).flatMap { start, end -> [Point] in
       let piece = Box(start, end)
       if start.y == end.y {

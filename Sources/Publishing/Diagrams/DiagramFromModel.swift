@@ -1,76 +1,63 @@
 internal import Diagnostics
-package import Model
+internal import Model
 
 extension DiagramSpec {
-  /// A data-flow diagram of a model as a picture for one of the site's pages, or for a file of its
-  /// own, where the links lead nowhere.
-  package init(_ diagram: Diagram, in workspace: Workspace, on page: Address?) {
-    let drawing = ModelDrawing(diagram: diagram, workspace: workspace, page: page)
-    let entity = workspace[diagram.entity]
+  /// Some content of a model as a picture with links.
+  init(_ content: DiagramContent, in workspace: Workspace, links: DiagramLinks) {
+    let drawing = ModelDrawing(content: content, workspace: workspace, links: links)
     self.init(
-      title: "\(entity.title): data-flow diagram",
+      title: content.title,
       summary: drawing.summary,
-      direction: entity[Dataflow.direction]?.value == .down ? .down : .right,
-      boundaries: drawing.boundaries.map(drawing.boundary),
-      nodes: diagram.elements.map(drawing.node),
-      flows: diagram.flows.compactMap(drawing.flow))
+      direction: content.direction,
+      boundaries: content.boundaries.map(drawing.boundary),
+      nodes: content.nodes.map(drawing.node),
+      flows: content.lines.enumerated().map { drawing.flow($0.element, number: $0.offset) })
   }
 }
 
 /// What the parts of one diagram need to know to draw themselves.
 private struct ModelDrawing {
+  let content: DiagramContent
   let workspace: Workspace
-  let page: Address?
-  /// The boundaries that are shown, and those round them or round an element that is shown.
-  let boundaries: [EntityIndex]
+  let links: DiagramLinks
   private let places: [EntityIndex: Int]
-  private let elements: [EntityIndex: Int]
-  private let counts: (elements: Int, flows: Int)
 
-  init(diagram: Diagram, workspace: Workspace, page: Address?) {
+  init(content: DiagramContent, workspace: Workspace, links: DiagramLinks) {
+    self.content = content
     self.workspace = workspace
-    self.page = page
-    var boundaries = diagram.boundaries
-    for element in diagram.elements {
-      for boundary in workspace.boundaries(around: element) where !boundaries.contains(boundary) {
-        boundaries.append(boundary)
-      }
-    }
-    self.boundaries = boundaries
+    self.links = links
     places = Dictionary(
-      boundaries.enumerated().map { ($0.element, $0.offset) },
+      content.boundaries.enumerated().map { ($0.element, $0.offset) },
       uniquingKeysWith: { first, _ in first })
-    elements = Dictionary(
-      diagram.elements.enumerated().map { ($0.element, $0.offset) },
-      uniquingKeysWith: { first, _ in first })
-    counts = (diagram.elements.count, diagram.flows.count)
   }
 
   var summary: String {
+    let boxes = content.nodes.count - content.elements.count
     let parts = [
-      counted(counts.elements, "element", "elements"),
-      counted(counts.flows, "numbered flow", "numbered flows"),
-      counted(boundaries.count, "trust boundary", "trust boundaries"),
+      content.elements.isEmpty ? nil : counted(content.elements.count, "element", "elements"),
+      boxes == 0 ? nil : counted(boxes, "part", "parts"),
+      counted(content.lines.count, "flow", "flows"),
+      counted(content.boundaries.count, "trust boundary", "trust boundaries"),
     ]
-    return "\(parts[0]), \(parts[1]) and \(parts[2]). The same facts stand in the tables below."
+    return "\(joined(parts.compactMap { $0 })). The same facts stand in the tables of this page."
   }
 
   func boundary(_ boundary: EntityIndex) -> DiagramBoundary {
     DiagramBoundary(
-      id: label(of: boundary),
+      id: workspace.label(ofBoundary: boundary),
       name: workspace[boundary].hasTitle ? workspace[boundary].title : "",
-      href: href(of: boundary),
+      href: href(of: boundary), anchor: anchor(of: boundary),
       parent: workspace.boundaries(around: boundary).lazy.compactMap { places[$0] }.first)
   }
 
-  /// A numbered id such as `B-1`, which readers look up; one that only repeats the name is left out.
-  private func label(of boundary: EntityIndex) -> String {
-    let id = workspace[boundary].id.value.text
-    let isNumbered = id.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    return isNumbered || !workspace[boundary].hasTitle ? id : ""
+  func node(_ node: DiagramContent.Node) -> DiagramNode {
+    switch node {
+    case .element(let element): self.element(element, isContext: content.context.contains(node))
+    case .part(let part): self.part(part)
+    }
   }
 
-  func node(_ element: EntityIndex) -> DiagramNode {
+  private func element(_ element: EntityIndex, isContext: Bool) -> DiagramNode {
     let entity = workspace[element]
     let base = entity[Element.type]?.value.base ?? .process
     let threats = workspace.threatCount(at: element)
@@ -78,11 +65,23 @@ private struct ModelDrawing {
       shape: shape(of: base),
       name: entity.title,
       detail: threats.words,
-      href: href(of: element),
+      href: href(of: element), anchor: anchor(of: element),
       accessibleName: "\(base.rawValue) \(entity.title), \(threats.words)",
       isOpen: threats.open > 0,
-      isDimmed: entity[Element.outOfScope] != nil,
+      isDimmed: isContext || entity[Element.outOfScope] != nil,
       boundary: workspace.boundaries(around: element).lazy.compactMap { places[$0] }.first)
+  }
+
+  private func part(_ number: Int) -> DiagramNode {
+    let part = content.parts[number]
+    let count = workspace.threatCount(in: part)
+    let elements = counted(part.elements.count, "element", "elements")
+    let name = workspace.name(of: part)
+    return DiagramNode(
+      shape: .group, name: name, detail: "\(elements), \(count.words)",
+      href: links.address?.link(to: workspace.address(of: .diagramPart(part.diagram, number))),
+      accessibleName: "part \(name), \(elements), \(count.words)", isOpen: count.open > 0,
+      boundary: part.around.lazy.compactMap { places[$0] }.first)
   }
 
   private func shape(of base: ElementType.Base) -> NodeShape {
@@ -93,29 +92,113 @@ private struct ModelDrawing {
     }
   }
 
-  func flow(_ flow: EntityIndex) -> DiagramFlow? {
-    guard let source = workspace.targets(of: flow, .from).first,
-      let target = workspace.targets(of: flow, .to).first,
-      let from = elements[source], let to = elements[target]
-    else { return nil }
+  func flow(_ line: DiagramContent.Line, number: Int) -> DiagramFlow {
+    switch line.cargo {
+    case .flow(let flow): single(flow, line)
+    case .several(let flows): several(flows, line, number: number)
+    }
+  }
+
+  private func single(_ flow: EntityIndex, _ line: DiagramContent.Line) -> DiagramFlow {
     let entity = workspace[flow]
     let id = entity.id.value.text
     let crossed = workspace.targets(of: flow, .crosses)
     let threats = workspace.threatCount(at: flow)
     var words = "flow \(id)"
     if entity.hasTitle { words += " \(entity.title)" }
-    words += ", \(workspace[source].title) to \(workspace[target].title)"
+    words += ", \(name(of: line.from)) to \(name(of: line.to))"
     if !crossed.isEmpty {
       words += ", crosses " + crossed.map { workspace[$0].id.value.text }.joined(separator: " and ")
     }
     return DiagramFlow(
-      from: from, to: to, idLabel: id, name: entity.hasTitle ? entity.title : "",
-      href: href(of: flow), accessibleName: "\(words), \(threats.words)", isOpen: threats.open > 0,
+      from: line.from, to: line.to, idLabel: id, name: entity.hasTitle ? entity.title : "",
+      href: href(of: flow), anchor: anchor(of: flow),
+      accessibleName: "\(words), \(threats.words)", isOpen: threats.open > 0,
       crosses: crossed.compactMap { places[$0] })
   }
 
+  private func several(
+    _ flows: [EntityIndex], _ line: DiagramContent.Line, number: Int
+  ) -> DiagramFlow {
+    let counts = flows.map { workspace.threatCount(at: $0) }
+    let threats = ThreatCount(
+      all: counts.reduce(0) { $0 + $1.all }, open: counts.reduce(0) { $0 + $1.open })
+    let label = counted(flows.count, "flow", "flows")
+    let ends = [line.from, line.to].map(name).joined(separator: line.isTwoWay ? " and " : " to ")
+    let crossed = Set(flows.flatMap { workspace.targets(of: $0, .crosses) }).compactMap {
+      places[$0]
+    }
+    return DiagramFlow(
+      from: line.from, to: line.to, idLabel: label, href: bundleHref(number),
+      accessibleName: "\(label), \(ends), \(threats.words)", isOpen: threats.open > 0,
+      isTwoWay: line.isTwoWay, crosses: crossed.sorted().filter { isBetween($0, line) })
+  }
+
+  private func bundleHref(_ number: Int) -> String? {
+    switch links {
+    case .none, .pages: nil
+    case .panels, .rows: "#\(bundleAnchor(number))"
+    }
+  }
+
+  /// Whether a boundary surrounds one end of a line alone, as far as the picture shows it.
+  private func isBetween(_ boundary: Int, _ line: DiagramContent.Line) -> Bool {
+    surrounds(boundary, line.from) != surrounds(boundary, line.to)
+  }
+
+  private func surrounds(_ boundary: Int, _ node: Int) -> Bool {
+    let around =
+      switch content.nodes[node] {
+      case .element(let element): workspace.boundaries(around: element)
+      case .part(let part): content.parts[part].around
+      }
+    return around.contains(content.boundaries[boundary])
+  }
+
+  private func name(of node: Int) -> String {
+    switch content.nodes[node] {
+    case .element(let element): workspace[element].title
+    case .part(let part): workspace.name(of: content.parts[part])
+    }
+  }
+
   private func href(of entity: EntityIndex) -> String? {
-    page?.link(to: workspace.address(of: .entity(entity)))
+    guard entity != content.subject else { return nil }
+    switch links {
+    case .none: return nil
+    case .pages(let address): return address.link(to: workspace.address(of: .entity(entity)))
+    case .panels: return "#\(workspace.panelAnchor(of: entity))"
+    case .rows: return "#\(workspace.rowAnchor(of: entity))"
+    }
+  }
+
+  /// What a panel leads back to.
+  private func anchor(of entity: EntityIndex) -> String? {
+    switch links {
+    case .none, .pages, .rows: nil
+    case .panels: workspace.pictureAnchor(of: entity)
+    }
+  }
+}
+
+/// The anchor of the row that lists the flows of a counted line.
+func bundleAnchor(_ number: Int) -> String { "line-\(number + 1)" }
+
+extension Workspace {
+  /// The anchor of the row of an entity in the tables of a diagram's page.
+  func rowAnchor(of entity: EntityIndex) -> String { "e-\(self[entity].id.value.folded)" }
+
+  /// The anchor of an entity's panel on a diagram's page.
+  func panelAnchor(of entity: EntityIndex) -> String { "p-\(self[entity].id.value.folded)" }
+
+  /// The anchor of an entity in the picture of a diagram's page.
+  func pictureAnchor(of entity: EntityIndex) -> String { "n-\(self[entity].id.value.folded)" }
+
+  /// A numbered id such as `B-1`, which readers look up; one that only repeats the name is left out.
+  func label(ofBoundary boundary: EntityIndex) -> String {
+    let id = self[boundary].id.value.text
+    let isNumbered = id.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return isNumbered || !self[boundary].hasTitle ? id : ""
   }
 }
 

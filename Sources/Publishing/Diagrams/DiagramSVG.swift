@@ -15,11 +15,9 @@ extension Picture {
   private func svg(idPrefix: String, describedBy: [String], style: String?) -> [UInt8] {
     var out = SVGText()
     out.markup("<svg class=\"\(svgClass)\"")
-    if style != nil {
-      out.markup(" xmlns=\"http://www.w3.org/2000/svg\"")
-      out.attribute("width", width)
-      out.attribute("height", height)
-    }
+    if style != nil { out.markup(" xmlns=\"http://www.w3.org/2000/svg\"") }
+    out.attribute("width", width)
+    out.attribute("height", height)
     let number = SVGText.number
     out.attribute("viewBox", "0 0 \(number(width)) \(number(height))")
     out.markup(" role=\"group\"")
@@ -40,12 +38,9 @@ extension Picture {
     return out.bytes
   }
 
-  /// `dfd` and `dfd-wN` for a picture N hundred units wide: the stylesheet keeps text legible by it,
-  /// for a page may hold no style of its own.
-  private var svgClass: String {
-    let hundreds = max(3, min(60, Int((width / 100).rounded(.up))))
-    return "dfd dfd-w\(hundreds)"
-  }
+  /// A picture of middling width may be shown smaller so that it fits; a wide one would become
+  /// illegible, and scrolls.
+  private var svgClass: String { width <= 1500 ? "dfd fit" : "dfd" }
 
   private func element(_ name: String, id: String, _ text: String, into out: inout SVGText) {
     out.markup("<\(name)")
@@ -74,10 +69,11 @@ extension Picture {
     }
     for index in order {
       let boundary = boundaries[index]
-      out.link(to: spec.boundaries[index].href, named: "boundary \(spec.boundaries[index].title)") {
+      let fact = spec.boundaries[index]
+      out.link(to: fact.href, at: fact.anchor, named: "boundary \(fact.title)") {
         $0.rectangle("bd bd-\(min(6, boundary.depth))", boundary.box, radius: 4)
         $0.line(
-          of: spec.boundaries[index].title, "bl", x: boundary.title.maxX,
+          of: fact.title, "bl", x: boundary.title.maxX,
           y: boundary.title.minY + 14.5, anchor: "end")
       }
     }
@@ -94,13 +90,16 @@ extension Picture {
 
 extension SVGText {
   /// Draws within a link, or within a group of that name if there is nowhere to go.
-  mutating func link(to href: String?, named name: String, _ draw: (inout SVGText) -> Void) {
+  mutating func link(
+    to href: String?, at anchor: String?, named name: String, _ draw: (inout SVGText) -> Void
+  ) {
     if let href {
       markup("<a")
       attribute("href", href)
     } else {
       markup("<g role=\"img\"")
     }
+    if let anchor { attribute("id", anchor) }
     attribute("aria-label", name)
     markup(">\n")
     draw(&self)

@@ -62,18 +62,23 @@ package struct DiagramBoundary: Sendable, Hashable {
   package let id: String
   package let name: String
   package let href: String?
+  /// What a link to it ends in; unique on its page.
+  package let anchor: String?
   /// The boundary around this one, as an index into the diagram's boundaries.
   package let parent: Int?
 
-  package init(id: String, name: String, href: String? = nil, parent: Int? = nil) {
+  package init(
+    id: String, name: String, href: String? = nil, anchor: String? = nil, parent: Int? = nil
+  ) {
     self.id = id
     self.name = name
     self.href = href
+    self.anchor = anchor
     self.parent = parent
   }
 
   fileprivate func nested(in parent: Int?) -> DiagramBoundary {
-    DiagramBoundary(id: id, name: name, href: href, parent: parent)
+    DiagramBoundary(id: id, name: name, href: href, anchor: anchor, parent: parent)
   }
 }
 
@@ -82,6 +87,8 @@ package enum NodeShape: Sendable, Hashable, CaseIterable {
   case externalEntity
   case process
   case dataStore
+  /// Everything within a boundary, in one box.
+  case group
   case attackGoal
   case anyOf
   case allOf
@@ -95,6 +102,8 @@ package struct DiagramNode: Sendable, Hashable {
   /// The second, quieter line, such as "9 threats, 2 open".
   package let detail: String
   package let href: String?
+  /// What a link to it ends in; unique on its page.
+  package let anchor: String?
   package let accessibleName: String
   /// Whether the red disc stands on the node's corner.
   package let isOpen: Bool
@@ -108,6 +117,7 @@ package struct DiagramNode: Sendable, Hashable {
     name: String,
     detail: String = "",
     href: String? = nil,
+    anchor: String? = nil,
     accessibleName: String,
     isOpen: Bool = false,
     isDimmed: Bool = false,
@@ -117,6 +127,7 @@ package struct DiagramNode: Sendable, Hashable {
     self.name = name
     self.detail = detail
     self.href = href
+    self.anchor = anchor
     self.accessibleName = accessibleName
     self.isOpen = isOpen
     self.isDimmed = isDimmed
@@ -125,8 +136,8 @@ package struct DiagramNode: Sendable, Hashable {
 
   fileprivate func standing(in boundary: Int?) -> DiagramNode {
     DiagramNode(
-      shape: shape, name: name, detail: detail, href: href, accessibleName: accessibleName,
-      isOpen: isOpen, isDimmed: isDimmed, boundary: boundary)
+      shape: shape, name: name, detail: detail, href: href, anchor: anchor,
+      accessibleName: accessibleName, isOpen: isOpen, isDimmed: isDimmed, boundary: boundary)
   }
 }
 
@@ -138,9 +149,13 @@ package struct DiagramFlow: Sendable, Hashable {
   package let idLabel: String
   package let name: String
   package let href: String?
+  /// What a link to it ends in; unique on its page.
+  package let anchor: String?
   package let accessibleName: String
   /// Whether the id is set in a filled chip.
   package let isOpen: Bool
+  /// Whether it stands for flows in both directions.
+  package let isTwoWay: Bool
   /// The boundaries that the flow crosses, as indices into the diagram's boundaries.
   package let crosses: [Int]
 
@@ -150,8 +165,10 @@ package struct DiagramFlow: Sendable, Hashable {
     idLabel: String = "",
     name: String = "",
     href: String? = nil,
+    anchor: String? = nil,
     accessibleName: String = "",
     isOpen: Bool = false,
+    isTwoWay: Bool = false,
     crosses: [Int] = []
   ) {
     self.from = from
@@ -159,8 +176,10 @@ package struct DiagramFlow: Sendable, Hashable {
     self.idLabel = idLabel
     self.name = name
     self.href = href
+    self.anchor = anchor
     self.accessibleName = accessibleName
     self.isOpen = isOpen
+    self.isTwoWay = isTwoWay
     self.crosses = crosses
   }
 }

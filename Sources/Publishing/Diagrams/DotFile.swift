@@ -26,6 +26,7 @@ extension DiagramSpec {
       switch node.shape {
       case .externalEntity, .attackStep: "shape=box"
       case .process: "shape=box, style=rounded"
+      case .group: "shape=box, style=dashed"
       case .dataStore: "shape=cylinder"
       case .attackGoal: "shape=box, peripheries=2"
       case .anyOf, .allOf: "shape=ellipse"

@@ -8,9 +8,12 @@ extension Picture {
       out.path("fl", pathData(flow.points))
       return
     }
-    out.link(to: fact.href, named: fact.accessibleName) { out in
-      out.markup("<path class=\"fl\" d=\"\(pathData(flow.points.shortened(by: 1)))\"")
+    out.link(to: fact.href, at: fact.anchor, named: fact.accessibleName) { out in
+      var points = flow.points.shortened(by: 1)
+      if fact.isTwoWay { points = points.reversed().shortened(by: 1).reversed() }
+      out.markup("<path class=\"fl\" d=\"\(pathData(points))\"")
       if flow.hasArrow { out.attribute("marker-end", "url(#\(arrow))") }
+      if fact.isTwoWay { out.attribute("marker-start", "url(#\(arrow))") }
       out.markup("/>\n")
       if let chip = flow.chip { drawChip(chip, fact, into: &out) }
       if let name = flow.name { drawName(name, into: &out) }

@@ -7,8 +7,8 @@ struct FlowLabels {
   static let chipHeight = 18.0
   static let lineHeight = 14.0
 
-  init(_ flow: DiagramFlow) {
-    name = WrappedText(flow.name, .flow, limit: 104)
+  init(_ flow: DiagramFlow, limit: Double = 104) {
+    name = WrappedText(flow.name, .flow, limit: limit)
     hasChip = !flow.idLabel.isEmpty
     let text = TextMetrics.width(of: flow.idLabel, .chip)
     chipWidth = max(36, ((text + 15) / 2).rounded(.up) * 2)

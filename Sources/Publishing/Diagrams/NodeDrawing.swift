@@ -3,7 +3,7 @@ extension Picture {
   func drawNode(_ index: Int, into out: inout SVGText) {
     let node = nodes[index]
     let fact = spec.nodes[index]
-    out.link(to: fact.href, named: fact.accessibleName) { out in
+    out.link(to: fact.href, at: fact.anchor, named: fact.accessibleName) { out in
       drawShape(fact, node.box, into: &out)
       drawText(node, fact, into: &out)
       if fact.isOpen {
@@ -18,6 +18,7 @@ extension Picture {
     switch fact.shape {
     case .externalEntity: out.rectangle(style, box, radius: 0)
     case .process: out.rectangle(style, box, radius: 14)
+    case .group: out.rectangle("nd nd-b", box, radius: 4)
     case .dataStore: drawDrum(style, box, into: &out)
     case .attackGoal:
       out.rectangle(style, box, radius: 0)

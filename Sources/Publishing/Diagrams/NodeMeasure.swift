@@ -8,25 +8,35 @@ struct NodeMeasure {
   static let lineHeight = 16.0
   static let detailLineHeight = 15.0
 
+  /// How wide the boxes of a diagram may be.
+  struct Limits {
+    let least: Double
+    let most: Double
+
+    static let usual = Limits(least: 140, most: 200)
+    /// In a small picture beside other things.
+    static let narrow = Limits(least: 112, most: 152)
+  }
+
   /// The measures of all nodes: boxes of one diagram are equally wide, so that columns read calmly.
-  static func all(of spec: DiagramSpec) -> [NodeMeasure] {
-    let width = boxWidth(of: spec)
+  static func all(of spec: DiagramSpec, within limits: Limits = .usual) -> [NodeMeasure] {
+    let width = boxWidth(of: spec, limits)
     return spec.nodes.map { node in
       switch node.shape {
       case .anyOf, .allOf: NodeMeasure(gate: node)
-      case .externalEntity, .process, .dataStore, .attackGoal, .attackStep:
+      case .externalEntity, .process, .dataStore, .group, .attackGoal, .attackStep:
         NodeMeasure(box: node, width: width)
       }
     }
   }
 
-  private static func boxWidth(of spec: DiagramSpec) -> Double {
+  private static func boxWidth(of spec: DiagramSpec, _ limits: Limits) -> Double {
     let widest = spec.nodes.map { node in
       max(
-        WrappedText(node.name, .name, limit: 172).width,
-        WrappedText(node.detail, .detail, limit: 172).width)
+        WrappedText(node.name, .name, limit: limits.most - 28).width,
+        WrappedText(node.detail, .detail, limit: limits.most - 28).width)
     }
-    return min(200, max(140, ((widest.max() ?? 0) / 2 + 12).rounded(.up) * 2))
+    return min(limits.most, max(limits.least, ((widest.max() ?? 0) / 2 + 12).rounded(.up) * 2))
   }
 
   private init(box node: DiagramNode, width: Double) {

@@ -9,7 +9,7 @@ enum NodeOutline {
     case .dataStore:
       let ratio = min(1, abs(x - box.center.x) / (box.width / 2))
       return drumRise * (1 - (1 - ratio * ratio).squareRoot())
-    case .externalEntity, .process, .attackGoal, .anyOf, .allOf, .attackStep:
+    case .externalEntity, .process, .group, .attackGoal, .anyOf, .allOf, .attackStep:
       return 0
     }
   }

@@ -177,7 +177,7 @@ extension DiagramSpec {
     !nodes.contains { node in
       switch node.shape {
       case .attackGoal, .anyOf, .allOf, .attackStep: true
-      case .externalEntity, .process, .dataStore: false
+      case .externalEntity, .process, .dataStore, .group: false
       }
     }
   }

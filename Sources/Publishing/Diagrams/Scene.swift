@@ -25,7 +25,7 @@ struct Scene {
   init(_ spec: DiagramSpec, ordering: LaneOrdering) {
     self.spec = spec
     self.ordering = ordering
-    labels = spec.flows.map(FlowLabels.init)
+    labels = spec.flows.map { FlowLabels($0) }
     measures = NodeMeasure.all(of: spec)
     titles = spec.boundaries.map {
       WrappedText($0.title, .boundary, limit: .infinity)

@@ -24,6 +24,8 @@ enum StandaloneStyle {
     .nd { fill: var(--paper); stroke: var(--ink); stroke-width: 1.4; }
     .nd-x { stroke: var(--ink-2); stroke-dasharray: 3 3; }
     .nd-g { stroke: var(--ink-2); }
+    .nd-b { fill: var(--b1); stroke: var(--ink-2); stroke-dasharray: 9 5; }
+    a:hover .nd, a:hover .fl { stroke: var(--accent); stroke-width: 2.2; }
     .nd-in { fill: none; stroke: var(--ink); stroke-width: 1.4; }
     .nn { font-weight: 700; font-size: 13.5px; }
     .ns { fill: var(--ink-2); }

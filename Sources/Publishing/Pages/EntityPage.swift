@@ -21,7 +21,7 @@ struct EntityBody: Sendable {
   var notices: [Notice] = []
   var prose: HTML?
   /// A picture that belongs to it, such as an attack tree.
-  var picture: WorkingOn.Picture?
+  var picture: DiagramFigure?
   /// Tables that belong to its kind, such as how a mitigation is verified.
   var tables: [TableSection] = []
   var linked: LinkedItems?
@@ -36,7 +36,7 @@ extension EntityBody {
     .flag("hasNotices", "Whether something asks for attention.") { !$0.notices.isEmpty },
     .list("notices", of: Notice.view, "What asks for attention.", \.notices),
     .optionalHTML("prose", "What the author says about it.", \.prose),
-    .optionalRecord("picture", of: WorkingOn.Picture.view, "A picture of it.", \.picture),
+    .optionalRecord("picture", of: DiagramFigure.view, "A picture of it.", \.picture),
     .list("tables", of: TableSection.view, "Tables that belong to its kind.", \.tables),
     .optionalRecord("linked", of: LinkedItems.view, "What it is linked with.", \.linked),
     .flag("hasFindings", "Whether anything was found.") { !$0.findings.isEmpty },

@@ -17,6 +17,8 @@ package enum Page: Sendable, Hashable {
   case system(ModelIndex)
   /// How a model stays up, by the stages of the resilience life cycle.
   case resilience(ModelIndex)
+  /// One part of a diagram that is too large for one page, by its number.
+  case diagramPart(EntityIndex, Int)
   /// Everything that a model says, on one page.
   case everything(ModelIndex)
   /// What a model is judged by.
@@ -59,6 +61,7 @@ extension Workspace {
     case .entity(let entity): entityAddress(of: entity)
     case .system(let model): Address("\(folder(of: model))/system.html")
     case .resilience(let model): Address("\(folder(of: model))/resilience.html")
+    case .diagramPart(let diagram, let number): partAddress(of: diagram, number)
     case .everything(let model): Address("\(folder(of: model))/everything.html")
     case .verdict(let model): Address("\(folder(of: model))/verdict.html")
     case .search: Address("search.html")
@@ -106,5 +109,29 @@ extension Workspace {
   private func entityAddress(of entity: EntityIndex) -> Address {
     let root = model(of: entity).map { folder(of: $0) + "/" } ?? ""
     return Address("\(root)\(self[entity].kind.folder)/\(self[entity].id.value.folded).html")
+  }
+
+  /// Where a picture is as a file: beside the page that shows it.
+  package func address(ofPicture drawing: Drawing) -> Address {
+    switch drawing {
+    case .whole(let entity): sibling(of: entityAddress(of: entity), "svg")
+    case .overview(let entity): Address(folder(ofParts: entity) + "/0.svg")
+    case .part(let entity, let number): sibling(of: partAddress(of: entity, number), "svg")
+    }
+  }
+
+  private func sibling(of page: Address, _ suffix: String) -> Address {
+    Address("\(page.path.dropLast("html".utf8.count))\(suffix)")
+  }
+
+  /// The folder of the pages of a diagram's parts.
+  private func folder(ofParts diagram: EntityIndex) -> String {
+    String(entityAddress(of: diagram).path.dropLast(".html".utf8.count))
+  }
+
+  private func partAddress(of diagram: EntityIndex, _ number: Int) -> Address {
+    let parts = self.diagram(of: diagram).map { self.parts(of: $0) } ?? []
+    let name = parts.indices.contains(number) ? slug(of: parts[number]) : "\(number)"
+    return Address("\(folder(ofParts: diagram))/\(name).html")
   }
 }

@@ -5,8 +5,8 @@ package import Templating
 /// A file of the site that is made from the model: a page, a picture, or data for other programs.
 package enum SiteItem: Sendable, Hashable {
   case page(Page)
-  /// The picture of a diagram as a file.
-  case svg(EntityIndex)
+  /// A picture as a file.
+  case svg(Drawing)
   /// A diagram in Graphviz's language, for those who want to change it.
   case dot(EntityIndex)
   /// The whole model as JSON.
@@ -56,7 +56,7 @@ extension Composer {
     var items: [SiteItem] = [.page(.entity(entity))]
     switch workspace[entity].kind {
     case .dataflow, .attackTree:
-      if layouts[entity] != nil { items.append(.svg(entity)) }
+      items += pictureItems(of: entity)
       items.append(.dot(entity))
     case .asset, .source, .assumption, .threat, .mitigation, .evidence, .objective, .question,
       .incident, .review, .view, .element, .flow, .boundary:
@@ -67,6 +67,14 @@ extension Composer {
       items.append(.forwarding(from: formerAddress(of: entity, id), to: entity))
     }
     return items
+  }
+
+  /// The pictures of a diagram as files, and the pages of its parts.
+  private func pictureItems(of entity: EntityIndex) -> [SiteItem] {
+    let parts = workspace.diagram(of: entity).map { workspace.parts(of: $0).indices } ?? 0..<0
+    let drawings = [.whole(entity), .overview(entity)] + parts.map { Drawing.part(entity, $0) }
+    return parts.map { .page(.diagramPart(entity, $0)) }
+      + drawings.filter { layouts[$0] != nil }.map { .svg($0) }
   }
 
   private func formerAddress(of entity: EntityIndex, _ id: EntityID) -> Address {
@@ -81,7 +89,7 @@ extension Composer {
   package func address(of item: SiteItem) -> Address {
     switch item {
     case .page(let page): workspace.address(of: page)
-    case .svg(let entity): file(of: entity, "svg")
+    case .svg(let drawing): workspace.address(ofPicture: drawing)
     case .dot(let entity): file(of: entity, "dot")
     case .json(let model): Address("\(workspace.folder(of: model))/model.json")
     case .found(let part): SearchIndex.address("d\(part)")
@@ -97,8 +105,9 @@ extension Composer {
   package func render(_ item: SiteItem, with theme: Theme) -> [UInt8] {
     switch item {
     case .page(let page): render(page, with: theme)
-    case .svg(let entity): standaloneSVG(of: entity)
-    case .dot(let entity): Array(workspace.diagramSpec(of: entity, on: nil).dotFile().utf8)
+    case .svg(let drawing): standaloneSVG(of: drawing)
+    case .dot(let entity):
+      Array(workspace.spec(of: .whole(entity), links: .none).dotFile().utf8)
     case .json(let model):
       modelJSON(of: model, in: workspace, verdicts: verdicts, sources: sources)
     case .found(let part): searchScript(ofPart: part)
@@ -140,6 +149,8 @@ extension Composer {
     case .framework(let framework): theme.render(SitePages.framework, frameworkPage(framework))
     case .frameworkEntry(let entry): theme.render(SitePages.framework, frameworkEntryPage(entry))
     case .entity(let entity): render(entity, with: theme)
+    case .diagramPart(let diagram, let number):
+      theme.render(SitePages.diagram, diagramPartPage(diagram, number))
     }
   }
 
@@ -171,10 +182,9 @@ extension Composer {
     return Address("\(page.dropLast("html".utf8.count))\(suffix)")
   }
 
-  private func standaloneSVG(of entity: EntityIndex) -> [UInt8] {
-    let spec = workspace.diagramSpec(of: entity, on: workspace.address(of: .entity(entity)))
-    guard let layout = layouts[entity], let picture = Picture(spec, at: layout) else { return [] }
-    return picture.standaloneSVG()
+  private func standaloneSVG(of drawing: Drawing) -> [UInt8] {
+    picture(of: drawing, links: .pages(from: workspace.address(ofPicture: drawing)))?
+      .standaloneSVG() ?? []
   }
 
   private func forwardingPage(from address: Address, to entity: EntityIndex) -> ForwardingPage {

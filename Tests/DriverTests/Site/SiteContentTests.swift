@@ -30,21 +30,6 @@ import Testing
     }
   }
 
-  @Test func tablesHoldEverythingThatAPictureHolds() throws {
-    let site = try ExampleSite.built()
-    let diagrams = site.workspace.diagrams
-    #expect(diagrams.count == 4)
-    for diagram in diagrams {
-      let page = site.workspace.address(of: .entity(diagram.entity)).path
-      let markup = PageMarkup(site.files[page] ?? [])
-      let pictured = try drawnLinks(of: markup)
-      let parts = diagram.elements + diagram.flows + diagram.boundaries
-      #expect(pictured.count >= parts.count, "\(page)")
-      let tabled = Set(linksInTables(of: markup))
-      #expect(pictured.subtracting(tabled).sorted() == [], "\(page)")
-    }
-  }
-
   @Test func renamingSomethingMovesNoPage() throws {
     let folder = try TemporaryFolder()
     try folder.writeSmallWorkspace()
@@ -65,21 +50,5 @@ import Testing
     let way = page.link(to: target)
     return site.text(page.path).contains("href=\"\(way)\"")
       || site.text(page.path).contains("href=\"\(way)#")
-  }
-
-  /// Where the parts of the diagram's picture lead.
-  private func drawnLinks(of markup: PageMarkup) throws -> Set<String> {
-    let tags = markup.tags
-    let start = try #require(tags.firstIndex { $0["class"]?.hasPrefix("dfd dfd-w") == true })
-    let end = try #require(tags[start...].firstIndex { $0.name == "svg" && $0.isEnd })
-    return Set(tags[start..<end].compactMap { $0.name == "a" ? $0["href"] : nil })
-  }
-
-  private func linksInTables(of markup: PageMarkup) -> [String] {
-    var depth = 0
-    return markup.tags.compactMap { tag in
-      if tag.name == "table" { depth += tag.isEnd ? -1 : 1 }
-      return depth > 0 && tag.name == "a" ? tag["href"] : nil
-    }
   }
 }

@@ -64,7 +64,21 @@ extension Sample {
           Tool(text: "Fit to width", target: nil, isCurrent: true),
           Tool(text: "As tables", target: LinkTarget(compiled: "#elements")),
         ]),
-      svg: svg,
+      paper: .wide, image: nil,
+      figures: svg.map {
+        [
+          DiagramFigure(
+            anchor: "picture", title: "Chat, level 1", svg: $0,
+            file: LinkTarget(compiled: "chat.svg"), isSizable: true, note: "And 2 flows more.")
+        ]
+      } ?? [],
+      panels: [
+        DiagramPanel(
+          anchor: "p-patient", kind: "external entity", title: link("Patient"),
+          facts: [Fact("In", .text("", note: "outside"))],
+          back: LinkTarget(compiled: "#elements"))
+      ],
+      leftOut: [Sentence("Out of the model’s scope: the portal.")],
       entity: EntityBody(
         name: "chat", facts: [],
         tables: [

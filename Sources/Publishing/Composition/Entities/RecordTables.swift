@@ -105,7 +105,8 @@ extension Composer {
   func entryTables(through boundary: EntityIndex, on address: Address) -> [TableSection] {
     let flows = workspace.sources(of: boundary, .crosses).filter(workspace.isEntryPoint)
     guard !flows.isEmpty else { return [] }
-    let table = flowTable(flows, caption: "Entry points through it", on: address, anchored: false)
+    let table = flowTable(
+      flows, caption: "Entry points through it", isNarrow: true, on: address, anchored: false)
     return [TableSection(anchor: "entry-points", title: "Entry points", table: table)]
   }
 }
