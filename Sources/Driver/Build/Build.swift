@@ -1,4 +1,6 @@
 internal import Diagnostics
+internal import Model
+internal import Publishing
 
 /// Compiles a workspace and publishes its site, all or nothing.
 ///
@@ -24,8 +26,18 @@ package func build(
   progress(.writing)
   let site = ComposedSite(
     draft, copies: copiedFiles(of: draft.workspace, compilation.files, folder),
-    jobs: settings.jobs)
+    history: history(of: compilation, for: build.audience, folder), jobs: settings.jobs)
   return try publish(site, to: location, jobs: settings.jobs)
+}
+
+/// What the repository tells; an edition for the public does not say who did what when.
+private func history(
+  of compilation: Compilation, for audience: Audience, _ folder: WorkspaceFolder
+) -> History {
+  switch audience {
+  case .internal: readHistory(of: compilation, in: folder)
+  case .public: History()
+  }
 }
 
 /// Publishes a site that is composed.

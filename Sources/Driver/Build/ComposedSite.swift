@@ -14,10 +14,12 @@ struct ComposedSite: Sendable {
   /// Pictures and attachments of the workspace, copied as they are.
   let copies: [OutputFile]
 
-  init(_ draft: SiteDraft, copies: [OutputFile], jobs: Int) {
+  init(
+    _ draft: SiteDraft, copies: [OutputFile], history: History = History(), jobs: Int
+  ) {
     self.draft = draft
     self.copies = copies
-    inputs = SiteInputs(of: draft, copies, jobs: jobs)
+    inputs = SiteInputs(of: draft, copies, history, jobs: jobs)
     composer = Composer(
       workspace: draft.workspace, verdicts: draft.publishedVerdicts, sources: draft.shownSources,
       layouts: draft.pictures.layouts,
@@ -25,7 +27,7 @@ struct ComposedSite: Sendable {
         today: draft.compilation.today, toolVersion: toolVersion,
         inputs: inputs.read.short, modelInputs: inputs.models.mapValues(\.short),
         audience: draft.audience),
-      ruleBook: .forReaders(draft.audience))
+      ruleBook: .forReaders(draft.audience), history: history)
     plan = composer.plan
   }
 
