@@ -1,4 +1,6 @@
 internal import Diagnostics
+internal import Model
+internal import Publishing
 
 /// Compiles a workspace and publishes its site, all or nothing.
 ///
@@ -23,11 +25,22 @@ package func build(
   }
   progress(.writing)
   let copies = copiedFiles(of: draft.workspace, compilation.files, folder)
-  let inputs = SiteInputs(of: draft, copies, jobs: settings.jobs)
+  let history = history(of: compilation, for: build.audience, folder)
+  let inputs = SiteInputs(of: draft, copies, history, jobs: settings.jobs)
+  let composed = ComposedSite(draft, copies: copies, inputs, history)
   let site = SiteOutput(
-    toolVersion: toolVersion, inputs: inputs.all,
-    files: ComposedSite(draft, copies: copies, inputs).files(jobs: settings.jobs))
+    toolVersion: toolVersion, inputs: inputs.all, files: composed.files(jobs: settings.jobs))
   return BuildReport(draft, published: try publish(site, to: location, jobs: settings.jobs))
+}
+
+/// What the repository tells; an edition for the public does not say who did what when.
+private func history(
+  of compilation: Compilation, for audience: Audience, _ folder: WorkspaceFolder
+) -> History {
+  switch audience {
+  case .internal: readHistory(of: compilation, in: folder)
+  case .public: History()
+  }
 }
 
 extension SiteDraft {

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Model
+internal import Publishing
 
 /// What a site is made from, as digests.
 struct SiteInputs: Sendable {
@@ -11,7 +12,7 @@ struct SiteInputs: Sendable {
   /// Of all that the bytes of the site's files depend on: if it is equal, there is nothing to make.
   let all: SHA256Digest
 
-  init(of draft: SiteDraft, _ copies: [OutputFile], jobs: Int) {
+  init(of draft: SiteDraft, _ copies: [OutputFile], _ history: History, jobs: Int) {
     let sources = concurrentMap(draft.sources.files, jobs: jobs) { file in
       (id: file.id, path: file.path, digest: SHA256Digest(of: file.utf8))
     }
@@ -28,6 +29,9 @@ struct SiteInputs: Sendable {
       ("read", read),
       ("program", programDigest),
       ("today", SHA256Digest(of: Array(draft.compilation.today.description.utf8))),
+      (
+        "commit", SHA256Digest(of: Array("\(history.head?.id ?? "") \(history.changes.count)".utf8))
+      ),
       ("findings", SHA256Digest(of: draft.compilation.allFindings.jsonLinesForm())),
       ("layouts", SHA256Digest(of: draft.pictures.cache.encoded())),
     ])
