@@ -91,7 +91,11 @@ extension Composer {
     case .asset:
       return [
         id, title, text("Classification") { $0[Asset.classification].map { humanised($0.value) } },
-        text("Value") { $0[Asset.value].map { humanised($0.value) } },
+        IndexColumn("Value") { asset in
+          let value = workspace[asset][Asset.value]?.value
+          return .text(value.map(humanised) ?? "")
+            .ranked(value.flatMap { workspace.matrix.levels.firstIndex(of: $0) })
+        },
         countingThreats(on: address) { workspace.sources(of: $0, .harms) },
       ]
     case .source:
@@ -102,7 +106,7 @@ extension Composer {
     case .assumption:
       return [
         id, title, IndexColumn("Status") { marks(of: $0).first.map { .mark($0) } ?? .none },
-        text("Valid until", .wide) { $0[Assumption.validUntil]?.value.shortWords },
+        date("Valid until", .wide) { $0[Assumption.validUntil]?.value },
         counting("Rests on it") { count(of: .restsOn, to: $0, from: address) },
       ]
     case .objective:
@@ -115,13 +119,13 @@ extension Composer {
     case .question:
       return [
         id, title, text("To") { $0[Question.to]?.value },
-        text("Due") { $0[Question.due]?.value.shortWords },
+        date("Due") { $0[Question.due]?.value },
         text("Answer", .wide) { $0[Question.answer]?.text },
       ]
-    case .incident: return [id, title, text("Date") { $0[Incident.date]?.value.shortWords }]
+    case .incident: return [id, title, date("Date") { $0[Incident.date]?.value }]
     case .review:
       return [
-        id, title, text("Date") { $0[Review.date]?.value.shortWords },
+        id, title, date("Date") { $0[Review.date]?.value },
         text("Decision") { $0[Review.decision].map { humanised($0.value.rawValue) } },
         text("By", .wide) { $0[Review.by]?.map(\.value).joined(separator: ", ") },
       ]
@@ -139,6 +143,15 @@ extension Composer {
     _ value: @escaping (Entity) -> String?
   ) -> IndexColumn {
     IndexColumn(title, visibility) { .text(value(workspace[$0]) ?? "") }
+  }
+
+  private func date(
+    _ title: String, _ visibility: DataTable.Visibility = .always,
+    _ value: @escaping (Entity) -> Day?
+  ) -> IndexColumn {
+    IndexColumn(title, visibility) { entity in
+      value(workspace[entity]).map { .text($0.shortWords).ranked($0.daysSinceEpoch) } ?? .none
+    }
   }
 
   /// A number for each entity, which leads to what it counts.
@@ -163,15 +176,18 @@ extension Composer {
   private func threatColumns(at place: EntityIndex?, on address: Address) -> [IndexColumn] {
     [
       IndexColumn("Severity now") { threat in
-        .mark(workspace.severity(of: threat).map { Mark($0) } ?? .unrated)
+        workspace.severity(of: threat).map { .mark(Mark($0)).ranked(rank($0)) }
+          ?? .mark(.unrated).ranked(-1)
       },
       IndexColumn("Target", .medium) { threat in
-        workspace.assessment(of: threat).target.map { .text("→ \($0.severity.title)") } ?? .none
+        workspace.assessment(of: threat).target.map {
+          .text("→ \($0.severity.title)").ranked(rank($0.severity))
+        } ?? .none
       },
       IndexColumn("Status") { threat in
-        .mark(
-          Mark(
-            place.map { workspace.state(of: threat, at: $0).state } ?? workspace.state(of: threat)))
+        let state =
+          place.map { workspace.state(of: threat, at: $0).state } ?? workspace.state(of: threat)
+        return .mark(Mark(state)).ranked(ThreatState.allCases.firstIndex(of: state))
       },
       IndexColumn("STRIDE", .medium, style: .quiet) { threat in
         .text((workspace[threat][Threat.stride] ?? []).map(\.value.letter).joined())
@@ -187,12 +203,15 @@ extension Composer {
     ]
   }
 
+  private func rank(_ level: RiskLevel) -> Int? { RiskLevel.allCases.firstIndex(of: level) }
+
   private func mitigationColumns(on address: Address) -> [IndexColumn] {
     [
-      IndexColumn("Status") {
-        .mark(Mark(workspace[$0][Mitigation.status]?.value ?? .proposed))
+      IndexColumn("Status") { mitigation in
+        let status = workspace[mitigation][Mitigation.status]?.value ?? .proposed
+        return .mark(Mark(status)).ranked(RowGroup.mitigation(status).rank.group)
       },
-      text("Due", .wide) { $0[Mitigation.due]?.value.shortWords },
+      date("Due", .wide) { $0[Mitigation.due]?.value },
       IndexColumn("Verification", .medium) { verification(of: $0) },
       countingThreats(on: address) { workspace.targets(of: $0, .mitigates) },
     ]
@@ -204,8 +223,16 @@ extension Composer {
         .links(links(to: workspace.targets(of: $0, .verifies), from: address))
       },
       text("Method", .wide) { $0[Evidence.method].map { humanised($0.value) } },
-      text("Last result") { $0[Evidence.date]?.value.shortWords ?? "never" },
-      IndexColumn("State") { .mark(Mark(workspace.state(ofEvidence: $0, on: edition.today))) },
+      IndexColumn("Last result") { piece in
+        workspace[piece][Evidence.date].map {
+          .text($0.value.shortWords).ranked($0.value.daysSinceEpoch)
+        } ?? .text("never").ranked(0)
+      },
+      IndexColumn("State") { piece in
+        let state = workspace.state(ofEvidence: piece, on: edition.today)
+        let group = RowGroup.evidence(EvidenceStanding(state))
+        return .mark(Mark(state)).ranked(group.rank.group)
+      },
     ]
   }
 

@@ -78,7 +78,9 @@ extension Composer {
   }
 
   /// What stands over the open threats of a page, or over those that are not.
-  private func groupHeading(_ anchor: String, _ mark: Mark?, _ number: Int) -> DataTable.GroupHeading {
+  private func groupHeading(_ anchor: String, _ mark: Mark?, _ number: Int)
+    -> DataTable.GroupHeading
+  {
     DataTable.GroupHeading(
       anchor: anchor, mark: mark, link: LinkText(plain: "Not open"),
       count: Count(number, at: LinkTarget(compiled: "#\(anchor)")))

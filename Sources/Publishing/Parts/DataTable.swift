@@ -176,6 +176,9 @@ private struct PlacedCell: Sendable {
   static let view = View<PlacedCell>([
     .flag("isHeading", "Whether it names its row.", \.isHeading),
     .optionalText("cellClass", "Its classes, if it has any.", \.cssClass),
+    .optionalText("rank", "Its place in its column, where its words do not say it.") { cell in
+      cell.entry.rank.map { String($0) }
+    },
   ]).including(Entry.view, \.entry)
 }
 

@@ -15,10 +15,19 @@ struct Entry: Sendable, Hashable {
   var note: String?
   /// Below it, smaller and in grey.
   var sub: String?
+  /// Its place among those that a list can be sorted by, where the words do not say it.
+  var rank: Int?
 }
 
 extension Entry {
   static let none = Entry()
+
+  /// The same with its place among those that a list can be sorted by.
+  func ranked(_ rank: Int?) -> Entry {
+    var entry = self
+    entry.rank = rank
+    return entry
+  }
 
   /// Something by its id, or by its name where it has no other.
   static func item(_ id: LinkText, _ text: String? = nil, sub: String? = nil) -> Entry {

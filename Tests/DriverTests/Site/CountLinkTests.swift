@@ -69,7 +69,7 @@ import Testing
   private func named(on path: String, in site: BuiltSite) -> Set<String> {
     let rows = PageRows(PageMarkup(site.files[path] ?? []))
     return Set(
-      rows.elements.filter { $0.name == "th" && $0.parent.map { rows.elements[$0].classes } == [] }
+      rows.elements.filter { rows.markup.tags[$0.tags.lowerBound]["scope"] == "row" }
         .map { rows.text(of: $0) })
   }
 }
@@ -84,6 +84,7 @@ func miscounts(on path: String, among pages: [String: PageRows]) -> [String] {
   guard let page = pages[path] else { return ["\(path): is not there"] }
   return page.elements.indices.compactMap { place in
     let element = page.elements[place]
+    guard countSlots.contains(element.name) else { return nil }
     let text = page.text(of: element)
     if element.name == "a", element.classes.contains("n") {
       let link = page.markup.tags[element.tags.lowerBound]["href"] ?? ""
@@ -93,6 +94,9 @@ func miscounts(on path: String, among pages: [String: PageRows]) -> [String] {
     return isLooseNumber(place, text, on: page) ? "\(path): ‘\(text)’ leads nowhere" : nil
   }
 }
+
+/// The elements that can say a number.
+private let countSlots: Set<String> = ["a", "span", "p", "dd", "td", "th", "li", "details"]
 
 /// How many rows there are where a link leads.
 private func rows(
@@ -107,23 +111,21 @@ private func rows(
 /// Whether an element is a number, or says one, that leads nowhere.
 private func isLooseNumber(_ place: Int, _ text: String, on page: PageRows) -> Bool {
   let element = page.elements[place]
-  let links = page.elements.filter {
-    element.tags.contains($0.tags.lowerBound) && $0.name == "a" && $0.classes.contains("n")
+  if element.name == "span" { return element.classes.contains("n") && !page.isWithin(place, "nav") }
+  let inside = element.tags.dropFirst().map { page.markup.tags[$0] }
+  if element.name == "details" {
+    let items = inside.count { $0.name == "li" && !$0.isEnd }
+    return element.classes.contains("count") && number(in: text) != items
   }
-  if element.classes.contains("n") { return element.name == "span" && !page.isWithin(place, "nav") }
-  if element.name == "td", element.classes.contains("num") {
-    return links.isEmpty && number(in: text).map { $0 > 0 } ?? false
-  }
-  if element.name == "details", element.classes.contains("count") {
-    let items = page.elements.count {
-      element.tags.contains($0.tags.lowerBound) && $0.name == "li"
-    }
-    return number(in: text) != items
-  }
-  guard ["p", "dd", "td", "th", "li"].contains(element.name), links.isEmpty,
-    !isAuthored(place, on: page)
-  else { return false }
-  return text.contains(/\b\d+ (open )?(threat|mitigation|element|flow|asset|assumption|acceptance)s?\b/)
+  let isNumber = element.classes.contains("num") && number(in: text).map { $0 > 0 } ?? false
+  guard isNumber || saysNumber(text) else { return false }
+  return !inside.contains { $0.name == "a" && $0["class"] == "n" } && !isAuthored(place, on: page)
+}
+
+/// Whether a text says a number in words, such as "3 open threats".
+private func saysNumber(_ text: String) -> Bool {
+  text.contains(
+    /\b\d+ (open )?(threat|mitigation|element|flow|asset|assumption|acceptance)s?\b/)
 }
 
 /// Whether an author wrote what stands there, who may count what they like, or it is a footer.

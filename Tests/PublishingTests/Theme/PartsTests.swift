@@ -39,7 +39,9 @@ private func show<Subject>(_ subject: Subject, _ view: View<Subject>, _ text: St
 
   @Test func theLastLineSumsUp() {
     #expect(
-      bars([[1, 2, 3, 4], [5, 0, 0, 0]], "{{#openTotal}}{{number}}{{/openTotal}} {{#settledTotal}}{{number}}{{/settledTotal}} "
+      bars(
+        [[1, 2, 3, 4], [5, 0, 0, 0]],
+        "{{#openTotal}}{{number}}{{/openTotal}} {{#settledTotal}}{{number}}{{/settledTotal}} "
           + "{{#total}}{{number}}{{/total}}") == "6 4 15")
   }
 

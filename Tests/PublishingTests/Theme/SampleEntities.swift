@@ -79,12 +79,18 @@ extension Sample {
         title: "From this threat",
         groups: [
           RelationGroup(
-            anchor: "from-targets", verb: "targets", links: [link("Chat service"), link("Retriever"), id("F-4")]),
-          RelationGroup(anchor: "from-rests-on", verb: "rests on", links: [id("A-02", note: "sessions cannot be shared")]),
+            anchor: "from-targets", verb: "targets",
+            links: [link("Chat service"), link("Retriever"), id("F-4")]),
+          RelationGroup(
+            anchor: "from-rests-on", verb: "rests on",
+            links: [id("A-02", note: "sessions cannot be shared")]),
         ]),
       to: .init(
         title: "To this threat",
-        groups: [RelationGroup(anchor: "to-enables", verb: "enabled by", links: [id("T-002"), id("T-003")])])),
+        groups: [
+          RelationGroup(
+            anchor: "to-enables", verb: "enabled by", links: [id("T-002"), id("T-003")])
+        ])),
     findings: [
       FindingLine(
         mark: Mark(.gap, "Warning", tone: .outOfDate),

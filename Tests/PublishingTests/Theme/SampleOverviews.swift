@@ -12,7 +12,8 @@ extension Sample {
       .init(
         link: link("Patient assistant", "model.html"), about: "1.3 · in review · Clinical platform",
         verdict: Mark(.failed, "Not ready", tone: .gap),
-        reason: Sentence("Three threats at High or above are open."), open: count(3), all: count(40),
+        reason: Sentence("Three threats at High or above are open."), open: count(3),
+        all: count(40),
         reviewed: "30 Oct 2026"),
       .init(
         link: link("Identity platform", "model.html"), about: "3.1 · approved · Identity team",
@@ -59,7 +60,9 @@ extension Sample {
       ],
       figures: [
         .init(label: "Elements", count: count(12)),
-        .init(label: "Flows", count: count(15), note: LinkText(counting: "10 cross a boundary", to: LinkTarget(compiled: "x.html"))),
+        .init(
+          label: "Flows", count: count(15),
+          note: LinkText(counting: "10 cross a boundary", to: LinkTarget(compiled: "x.html"))),
         .init(label: "Incidents", count: count(0)),
       ]),
     goingWrong: goingWrong, doingAbout: doingAbout, goodEnough: goodEnough)
