@@ -44,12 +44,12 @@ package struct Located<Value> {
   package let value: Value
   package let span: SourceSpan
 
-  @inlinable package init(_ value: Value, at span: SourceSpan) {
+  package init(_ value: Value, at span: SourceSpan) {
     self.value = value
     self.span = span
   }
 
-  @inlinable package func map<Other>(_ transform: (Value) throws -> Other) rethrows -> Located<
+  package func map<Other>(_ transform: (Value) throws -> Other) rethrows -> Located<
     Other
   > {
     Located<Other>(try transform(value), at: span)

@@ -37,12 +37,12 @@ extension Theme {
     return (Theme(programs: programs), diagnostics.sorted())
   }
 
-  /// Writes the page of a subject.
-  package func render<Subject>(_ page: PageTemplate<Subject>, _ subject: Subject) -> [UInt8] {
-    guard let program = programs[page.name] else {
-      preconditionFailure("the theme was compiled without '\(page.name)'")
+  /// Writes a page, given the values of its shape.
+  package func render(_ page: String, _ values: Record) -> [UInt8] {
+    guard let program = programs[page] else {
+      preconditionFailure("the theme was compiled without '\(page)'")
     }
-    return program.render(page.view.value(of: subject))
+    return program.render(values)
   }
 }
 

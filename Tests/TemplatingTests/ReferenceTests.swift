@@ -4,7 +4,7 @@ import Testing
 @Suite struct ReferenceTests {
   @Test func theReferenceListsEveryNameWithItsShapeAndMeaning() {
     #expect(
-      Shop.page.shape.reference == """
+      Shop.page.reference == """
         {{…}} in page.html:
           title (text): What it is called.
           body (HTML): What there is to say.

@@ -91,16 +91,8 @@ import Testing
   @Test func aLaterFileOfTheSameNameReplacesTheFirst() {
     let (theme, diagnostics) = Theme.compile(
       [.init(path: "page.html", text: "old")],
-      overrides: [.init(path: "page.html", text: "new")], pages: [Shop.page.shape])
+      overrides: [.init(path: "page.html", text: "new")], pages: [Shop.page])
     #expect(diagnostics == [])
-    #expect(theme.render(Shop.page, Shop()) == Array("new".utf8))
-  }
-
-  @Test func aViewShowsThePartsItIncludes() {
-    struct Street: Sendable { let shop: Shop }
-    let page = PageTemplate("page", View<Street>([]).including(Shop.view) { $0.shop })
-    let (theme, _) = Theme.compile(
-      [.init(path: "page.html", text: "{{title}}")], pages: [page.shape])
-    #expect(theme.render(page, Street(shop: Shop())) == Array("Shop".utf8))
+    #expect(theme.render(Shop.page.name, Shop().record) == Array("new".utf8))
   }
 }

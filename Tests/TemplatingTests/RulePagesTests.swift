@@ -36,7 +36,7 @@ import Testing
         SourceFile(path: "page.html", text: ""),
         SourceFile(id: FileID(1), path: "parts/footer.html", text: "<footer></footer>"),
       ],
-      overrides: [source.file], pages: [Shop.page.shape])
+      overrides: [source.file], pages: [Shop.page])
     return (diagnostics, source.spans)
   }
 }

@@ -19,24 +19,33 @@ struct Shop: Sendable {
 }
 
 extension Shop.Item {
-  static let view = View<Shop.Item>([
-    .text("name", "What it is called.", \.name),
-    .url("href", "Where its page is.", \.href),
+  static let shape = RecordShape([
+    .init(name: "name", shape: .text, summary: "What it is called."),
+    .init(name: "href", shape: .url, summary: "Where its page is."),
   ])
+
+  var record: Record { Record([.text(name), .url(href)]) }
 }
 
 extension Shop {
-  static let view = View<Shop>([
-    .text("title", "What it is called.", \.title),
-    .html("body", "What there is to say.", \.body),
-    .url("href", "Where its page is.", \.href),
-    .flag("isOpen", "Whether one may come in.", \.isOpen),
-    .list("items", of: Item.view, "What it sells.", \.items),
-    .optionalText("note", "A remark.", \.note),
-    .optionalRecord("owner", of: Item.view, "Whose it is.", \.owner),
-  ])
+  static let page = PageShape(
+    name: "page",
+    shape: RecordShape([
+      .init(name: "title", shape: .text, summary: "What it is called."),
+      .init(name: "body", shape: .html, summary: "What there is to say."),
+      .init(name: "href", shape: .url, summary: "Where its page is."),
+      .init(name: "isOpen", shape: .flag, summary: "Whether one may come in."),
+      .init(name: "items", shape: .list(Item.shape), summary: "What it sells."),
+      .init(name: "note", shape: .optional(.text), summary: "A remark."),
+      .init(name: "owner", shape: .optional(.record(Item.shape)), summary: "Whose it is."),
+    ]))
 
-  static let page = PageTemplate("page", view)
+  var record: Record {
+    Record([
+      .text(title), .html(body), .url(href), .flag(isOpen), .list(items.map(\.record)),
+      note.map(Value.text) ?? .absent, owner.map { .record($0.record) } ?? .absent,
+    ])
+  }
 
   /// Compiles `page.html` from the given text, and other templates beside it.
   static func compile(
@@ -47,12 +56,12 @@ extension Shop {
       files.enumerated().map { index, file in
         SourceFile(id: FileID(UInt32(index)), path: file.0, text: file.1)
       },
-      pages: [page.shape])
+      pages: [page])
   }
 
   /// The page that a template makes of this shop.
   func shown(in text: String, partials: [(String, String)] = []) -> String {
     let (theme, _) = Self.compile(text, partials: partials)
-    return String(decoding: theme.render(Self.page, self), as: UTF8.self)
+    return String(decoding: theme.render(Self.page.name, record), as: UTF8.self)
   }
 }

@@ -92,7 +92,7 @@ import Testing
     let (_, diagnostics) = Theme.compile(
       [.init(path: "page.html", text: "")],
       overrides: [.init(id: FileID(1), path: "pgae.html", text: "{{title}}")],
-      pages: [Shop.page.shape])
+      pages: [Shop.page])
     #expect(
       diagnostics.map(\.message) == ["no page uses 'pgae.html'; did you mean 'page.html'?"])
   }

@@ -71,6 +71,11 @@ extension Cells.Cell {
 
   init(_ character: Character, bytes: Range<Int>) {
     self.bytes = bytes
+    if let byte = character.asciiValue, (0x20..<0x7F).contains(byte) {
+      text = String(character)
+      width = 1
+      return
+    }
     if character == "\t" {
       text = "    "
       width = 4

@@ -25,7 +25,7 @@ package struct FieldSpec: Sendable, Hashable {
 /// A key whose value has a Swift type: the only way in which code asks for one.
 package struct Key<Value: Sendable>: Sendable {
   package let spec: FieldSpec
-  @usableFromInline let read: @Sendable (FieldValue) -> Value?
+  let read: @Sendable (FieldValue) -> Value?
 
   init(_ spec: FieldSpec, read: @escaping @Sendable (FieldValue) -> Value?) {
     self.spec = spec

@@ -63,7 +63,7 @@ package struct Entity: Sendable {
   }
 
   /// The value of a typed key; `nil` where it is not given.
-  @inlinable package subscript<Value>(key: Key<Value>) -> Value? { fields[key] }
+  package subscript<Value>(key: Key<Value>) -> Value? { fields[key] }
 
   /// The name to show: its title, the name in the picture, or the id.
   package var title: String {

@@ -81,7 +81,7 @@ package struct FieldSet: Sendable, Hashable {
   }
 
   /// The value of a typed key; `nil` where it is not given.
-  @inlinable package subscript<Value>(key: Key<Value>) -> Value? {
+  package subscript<Value>(key: Key<Value>) -> Value? {
     guard let value = self[key.spec.name] else { return nil }
     return key.read(value)
   }

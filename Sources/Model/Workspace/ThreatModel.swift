@@ -15,7 +15,7 @@ package struct ThreatModel: Sendable {
   /// Its entities, in the order of the sources.
   package let entities: Range<Int>
 
-  @inlinable package subscript<Value>(key: Key<Value>) -> Value? { fields[key] }
+  package subscript<Value>(key: Key<Value>) -> Value? { fields[key] }
 
   package var status: ModelStatus { fields[FrontMatter.status]?.value ?? .draft }
 }

@@ -19,6 +19,8 @@ package struct Composer: Sendable {
   let findingsOfRule: [String: [FoundFinding]]
   /// The same, by the model in whose sources it was found.
   let findingsOfModel: [ModelIndex: [FoundFinding]]
+  /// The pages outside every model, but for the home page, in their own order.
+  private(set) var plainPages: [Int] = []
   let verdicts: Verdicts
   let order: SiblingOrder
   let ruleBook: RuleBook
@@ -79,6 +81,7 @@ package struct Composer: Sendable {
     findingsOfModel = ofModel
     findingsOfEntity = ofEntity
     findingsOfPage = ofPage
+    plainPages = plainPagesInOrder()
     readinessOfModel = workspace.modelIndices.map { judge($0) }
     sectionsOfModel = workspace.modelIndices.map { model in
       Dictionary(

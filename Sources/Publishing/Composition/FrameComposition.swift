@@ -79,7 +79,7 @@ extension Composer {
   }
 
   /// The pages outside every model, but for the home page, in their own order.
-  var plainPages: [Int] {
+  func plainPagesInOrder() -> [Int] {
     ordered(
       workspace.pages.indices.filter {
         workspace.model(ofPage: $0) == nil && workspace.page(showing: $0) != .home

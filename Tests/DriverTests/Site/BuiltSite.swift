@@ -12,11 +12,13 @@ struct BuiltSite: Sendable {
 
   /// Builds a workspace into a folder that is gone afterwards.
   init(
-    of root: String, audience: Audience = .internal, jobs: Int = 2, keepsGoing: Bool = false
+    of root: String, audience: Audience = .internal, jobs: Int = 2, keepsGoing: Bool = false,
+    on day: Day = BuiltSite.day
   ) throws {
     let folder = try TemporaryFolder()
     report = try BuiltSite.build(
-      root, into: "\(folder.path)/site", audience: audience, jobs: jobs, keepsGoing: keepsGoing)
+      root, into: "\(folder.path)/site", audience: audience, jobs: jobs, keepsGoing: keepsGoing,
+      on: day)
     files = report.published == nil ? [:] : try folder.site("site")
   }
 
@@ -24,7 +26,7 @@ struct BuiltSite: Sendable {
   @discardableResult
   static func build(
     _ root: String, into output: String, audience: Audience = .internal, jobs: Int = 2,
-    keepsGoing: Bool = false
+    keepsGoing: Bool = false, on day: Day = BuiltSite.day
   ) throws -> BuildReport {
     try Driver.build(
       WorkspaceFolder(opening: root),

@@ -1,28 +1,23 @@
+internal import Templating
+
 /// The names that templates may use for a subject, each with its shape and how to get it.
 ///
 /// One table gives the values, the check of everybody's templates, and the reference for template
-/// writers. Its functions are inlined where a view is written down, so that each is compiled for the
-/// type of its subject: a site asks views for millions of values.
-package struct View<Subject>: Sendable {
+/// writers. It stands in this module, and not with the templates that know nothing of types, so
+/// that it is compiled for each type of subject: a site asks views for millions of values.
+struct View<Subject>: Sendable {
   /// One name.
-  package struct Slot: Sendable {
-    package let declaration: RecordShape.Slot
-    package let value: @Sendable (Subject) -> Value
-
-    @inlinable init(
-      declaration: RecordShape.Slot, value: @escaping @Sendable (Subject) -> Value
-    ) {
-      self.declaration = declaration
-      self.value = value
-    }
+  struct Slot: Sendable {
+    let declaration: RecordShape.Slot
+    let value: @Sendable (Subject) -> Value
   }
 
   /// What a template for this subject is checked and compiled against.
-  package let shape: RecordShape
+  let shape: RecordShape
 
-  @usableFromInline let values: @Sendable (Subject) -> [Value]
+  let values: @Sendable (Subject) -> [Value]
 
-  @inlinable package init(_ slots: [Slot]) {
+  init(_ slots: [Slot]) {
     let getters = slots.map(\.value)
     self.init(shape: RecordShape(slots.map(\.declaration))) { subject in
       var values: [Value] = []
@@ -32,7 +27,7 @@ package struct View<Subject>: Sendable {
     }
   }
 
-  @inlinable init(shape: RecordShape, values: @escaping @Sendable (Subject) -> [Value]) {
+  init(shape: RecordShape, values: @escaping @Sendable (Subject) -> [Value]) {
     self.shape = shape
     self.values = values
   }
@@ -40,10 +35,10 @@ package struct View<Subject>: Sendable {
 
 extension View {
   /// What a template for this subject is given.
-  @inlinable package func value(of subject: Subject) -> Record { Record(values(subject)) }
+  func value(of subject: Subject) -> Record { Record(values(subject)) }
 
   /// This view, and beside its names those of a part of the subject, which is asked for once.
-  @inlinable package func including<Part>(
+  func including<Part>(
     _ other: View<Part>, _ part: @escaping @Sendable (Subject) -> Part
   ) -> View {
     let (own, included) = (values, other.values)
@@ -54,7 +49,7 @@ extension View {
 }
 
 extension View.Slot {
-  @inlinable init(
+  init(
     _ name: String, _ shape: Shape, _ summary: String,
     _ value: @escaping @Sendable (Subject) -> Value
   ) {
@@ -63,64 +58,64 @@ extension View.Slot {
   }
 
   /// Text, escaped wherever it is shown.
-  @inlinable package static func text(
+  static func text(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> String
   ) -> Self {
     Self(name, .text, summary) { .text(get($0)) }
   }
 
   /// Text that may be absent.
-  @inlinable package static func optionalText(
+  static func optionalText(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> String?
   ) -> Self {
     Self(name, .optional(.text), summary) { subject in get(subject).map(Value.text) ?? .absent }
   }
 
   /// Markup that the compiler made.
-  @inlinable package static func html(
+  static func html(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> HTML
   ) -> Self {
     Self(name, .html, summary) { .html(get($0)) }
   }
 
   /// Markup that may be absent.
-  @inlinable package static func optionalHTML(
+  static func optionalHTML(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> HTML?
   ) -> Self {
     Self(name, .optional(.html), summary) { subject in get(subject).map(Value.html) ?? .absent }
   }
 
   /// An address, the only thing that may stand in `href` and `src`.
-  @inlinable package static func url(
+  static func url(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> LinkTarget
   ) -> Self {
     Self(name, .url, summary) { .url(get($0)) }
   }
 
   /// An address that may be absent.
-  @inlinable package static func optionalURL(
+  static func optionalURL(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> LinkTarget?
   ) -> Self {
     Self(name, .optional(.url), summary) { subject in get(subject).map(Value.url) ?? .absent }
   }
 
   /// Whether something is so.
-  @inlinable package static func flag(
+  static func flag(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> Bool
   ) -> Self {
     Self(name, .flag, summary) { .flag(get($0)) }
   }
 
   /// Things that a section repeats over.
-  @inlinable package static func list<Item>(
+  static func list<Item>(
     _ name: String, of view: View<Item>, _ summary: String,
     _ get: @escaping @Sendable (Subject) -> [Item]
   ) -> Self {
-    Self(name, .list(view.shape), summary) { .list(get($0).map(view.value(of:))) }
+    Self(name, .list(view.shape), summary) { .list(get($0).map { view.value(of: $0) }) }
   }
 
   /// A thing whose names a section brings into scope.
-  @inlinable package static func record<Part>(
+  static func record<Part>(
     _ name: String, of view: View<Part>, _ summary: String,
     _ get: @escaping @Sendable (Subject) -> Part
   ) -> Self {
@@ -128,7 +123,7 @@ extension View.Slot {
   }
 
   /// A thing that may be absent.
-  @inlinable package static func optionalRecord<Part>(
+  static func optionalRecord<Part>(
     _ name: String, of view: View<Part>, _ summary: String,
     _ get: @escaping @Sendable (Subject) -> Part?
   ) -> Self {
