@@ -19,23 +19,15 @@ package func build(
     compilation, for: build.audience, theme, drawnBy: Graphviz(), cache: cache,
     jobs: settings.jobs)
   if draft.isBroken(build), !build.keepsGoing {
-    return BuildReport(draft, published: nil, pageCount: 0)
+    return BuildReport(draft, published: nil)
   }
   progress(.writing)
-  let site = ComposedSite(
-    draft, copies: copiedFiles(of: draft.workspace, compilation.files, folder),
-    jobs: settings.jobs)
-  return try publish(site, to: location, jobs: settings.jobs)
-}
-
-/// Publishes a site that is composed.
-func publish(
-  _ site: ComposedSite, to location: OutputLocation, jobs: Int
-) throws -> BuildReport {
-  let output = SiteOutput(
-    toolVersion: toolVersion, inputs: site.inputs.all, files: site.files(jobs: jobs))
-  let report = try publish(output, to: location, jobs: jobs)
-  return BuildReport(site.draft, published: report, pageCount: site.pageCount)
+  let copies = copiedFiles(of: draft.workspace, compilation.files, folder)
+  let inputs = SiteInputs(of: draft, copies, jobs: settings.jobs)
+  let site = SiteOutput(
+    toolVersion: toolVersion, inputs: inputs.all,
+    files: ComposedSite(draft, copies: copies, inputs).files(jobs: settings.jobs))
+  return BuildReport(draft, published: try publish(site, to: location, jobs: settings.jobs))
 }
 
 extension SiteDraft {
@@ -46,10 +38,10 @@ extension SiteDraft {
 }
 
 extension BuildReport {
-  init(_ draft: SiteDraft, published: PublishReport?, pageCount: Int) {
+  init(_ draft: SiteDraft, published: PublishReport?) {
     self.init(
       compilation: draft.compilation, findings: draft.findings, sources: draft.sources,
-      published: published, pageCount: pageCount)
+      published: published)
   }
 }
 

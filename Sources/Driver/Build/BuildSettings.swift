@@ -28,6 +28,4 @@ package struct BuildReport: Sendable {
   package let sources: SourceMap
   /// What was published; `nil` where errors kept the build from it.
   package let published: PublishReport?
-  /// How many pages the site has.
-  package let pageCount: Int
 }

@@ -7,17 +7,15 @@ internal import Publishing
 /// Publishing makes all of them, a preview those that are asked for; both make the same bytes.
 struct ComposedSite: Sendable {
   let draft: SiteDraft
-  let inputs: SiteInputs
   let composer: Composer
   /// The files that are made from the model.
   let plan: [SiteItem]
   /// Pictures and attachments of the workspace, copied as they are.
   let copies: [OutputFile]
 
-  init(_ draft: SiteDraft, copies: [OutputFile], jobs: Int) {
+  init(_ draft: SiteDraft, copies: [OutputFile], _ inputs: SiteInputs) {
     self.draft = draft
     self.copies = copies
-    inputs = SiteInputs(of: draft, copies, jobs: jobs)
     composer = Composer(
       workspace: draft.workspace, verdicts: draft.publishedVerdicts, sources: draft.shownSources,
       layouts: draft.pictures.layouts,
@@ -28,9 +26,6 @@ struct ComposedSite: Sendable {
       ruleBook: .forReaders(draft.audience))
     plan = composer.plan
   }
-
-  /// How many pages the site has.
-  var pageCount: Int { plan.count { if case .page = $0 { true } else { false } } }
 }
 
 extension ComposedSite {

@@ -36,7 +36,7 @@ private func closingLine(_ report: BuildReport, output: String) -> String {
   guard let published = report.published else {
     return "nothing was published; mend the errors, or build with --keep-going"
   }
-  let pages = report.pageCount == 1 ? "1 page" : "\(report.pageCount) pages"
+  let pages = published.pageCount == 1 ? "1 page" : "\(published.pageCount) pages"
   let kept = published.kept.map { "kept '\($0.keptAs)', which this program did not write\n" }
   let change =
     published.written == 0 && published.removed == 0

@@ -40,7 +40,7 @@ private func unchanged(
   let old = try SiteOnDisk(published, at: location, wanted: [], jobs: jobs)
   let plan = PublishPlan(replacing: old, with: published.manifest.entries)
   return plan.isUnchanged
-    ? PublishReport(unchanged: published.manifest.entries.count, kept: plan.kept) : nil
+    ? PublishReport(unchanged: published.manifest, kept: plan.kept) : nil
 }
 
 private func siteOnDisk(
