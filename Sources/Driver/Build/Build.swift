@@ -27,9 +27,9 @@ package func build(
   let copies = copiedFiles(of: draft.workspace, compilation.files, folder)
   let history = history(of: compilation, for: build.audience, folder)
   let inputs = SiteInputs(of: draft, copies, history, jobs: settings.jobs)
-  let composed = ComposedSite(draft, copies: copies, inputs, history)
   let site = SiteOutput(
-    toolVersion: toolVersion, inputs: inputs.all, files: composed.files(jobs: settings.jobs))
+    toolVersion: toolVersion, inputs: inputs.all,
+    files: ComposedSite(draft, copies: copies, inputs, history).files(jobs: settings.jobs))
   return BuildReport(draft, published: try publish(site, to: location, jobs: settings.jobs))
 }
 
