@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Publishing
 
 /// Compiles a workspace and publishes its site, all or nothing.
 ///
@@ -23,10 +24,13 @@ package func build(
   }
   progress(.writing)
   let copies = copiedFiles(of: draft.workspace, compilation.files, folder)
-  let inputs = SiteInputs(of: draft, copies, jobs: settings.jobs)
+  let repository = Repository(around: folder, for: build.audience)
+  let inputs = SiteInputs(of: draft, copies, in: repository, jobs: settings.jobs)
   let site = SiteOutput(
     toolVersion: toolVersion, inputs: inputs.all,
-    files: ComposedSite(draft, copies: copies, inputs).files(jobs: settings.jobs))
+    files: ComposedSite(
+      draft, copies: copies, inputs, history: repository?.history(of: compilation) ?? History()
+    ).files(jobs: settings.jobs))
   return BuildReport(draft, published: try publish(site, to: location, jobs: settings.jobs))
 }
 

@@ -13,7 +13,9 @@ struct ComposedSite: Sendable {
   /// Pictures and attachments of the workspace, copied as they are.
   let copies: [OutputFile]
 
-  init(_ draft: SiteDraft, copies: [OutputFile], _ inputs: SiteInputs) {
+  init(
+    _ draft: SiteDraft, copies: [OutputFile], _ inputs: SiteInputs, history: History = History()
+  ) {
     self.draft = draft
     self.copies = copies
     composer = Composer(
@@ -23,7 +25,7 @@ struct ComposedSite: Sendable {
         today: draft.compilation.today, toolVersion: toolVersion,
         inputs: inputs.read.short, modelInputs: inputs.models.mapValues(\.short),
         audience: draft.audience),
-      ruleBook: .forReaders(draft.audience))
+      ruleBook: .forReaders(draft.audience), history: history)
     plan = composer.plan
   }
 }

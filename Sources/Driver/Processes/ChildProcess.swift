@@ -7,6 +7,8 @@ struct ChildProcess: Sendable {
   let arguments: [String]
   /// The time after which the process is killed.
   let limit: Duration
+  /// Variables beside the few that every process has, as `NAME=value`.
+  var environment: [String] = []
 
   /// How a process ended and what it wrote until then.
   struct Outcome: Sendable, Hashable {
@@ -63,7 +65,7 @@ extension ChildProcess {
       &attributes, Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK))
     var process: pid_t = 0
     let failure = withCStrings([executable.path] + arguments) { arguments in
-      withCStrings(Self.environment()) { environment in
+      withCStrings(Self.basicEnvironment() + self.environment) { environment in
         posix_spawn(&process, executable.path, &actions, &attributes, arguments, environment)
       }
     }
@@ -72,7 +74,7 @@ extension ChildProcess {
     return process
   }
 
-  private static func environment() -> [String] {
+  private static func basicEnvironment() -> [String] {
     let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
     return ["PATH=\(path)", "LANG=C.UTF-8"]
   }

@@ -86,6 +86,7 @@ extension Configuration {
     "links", "Where things are kept.",
     [
       FieldSpec("repository", .url, "The repository, with `{path}` and `{line}` where they go."),
+      FieldSpec("commit", .url, "A commit, with `{commit}` where its name goes."),
       FieldSpec("tracker", .url, "The issue tracker, with `{issue}` where the key goes."),
     ])
   package static let schemes = Key<[Located<String>]>.texts(

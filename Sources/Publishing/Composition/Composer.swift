@@ -9,6 +9,7 @@ package struct Composer: Sendable {
   let sources: SourceMap
   let layouts: [EntityIndex: DiagramLayout]
   let edition: Edition
+  let history: History
   private let findingsOfEntity: [EntityIndex: [ShownFinding]]
   private let findingsOfPage: [Int: [ShownFinding]]
   /// How each model stands, worked out once for all pages that say so.
@@ -38,12 +39,14 @@ package struct Composer: Sendable {
 
   package init(
     workspace: Workspace, verdicts: Verdicts, sources: SourceMap,
-    layouts: [EntityIndex: DiagramLayout], edition: Edition, ruleBook: RuleBook
+    layouts: [EntityIndex: DiagramLayout], edition: Edition, ruleBook: RuleBook,
+    history: History = History()
   ) {
     self.workspace = workspace
     self.sources = sources
     self.layouts = layouts
     self.edition = edition
+    self.history = history
     self.verdicts = verdicts
     order = SiblingOrder(workspace)
     bar = ReadinessBar(workspace.configuration)

@@ -71,7 +71,8 @@ extension Composer {
       picture: attackTree(entity),
       tables: tables(of: entity, on: address),
       linked: linkedItems(of: entity, on: address),
-      findings: lines(findings(on: entity), on: address))
+      findings: lines(findings(on: entity), on: address),
+      history: history(of: entity, on: address))
   }
 
   /// The list of a page's sections.
@@ -82,6 +83,7 @@ extension Composer {
     return sections + body.tables.map { section($0.title, $0.anchor) }
       + (body.linked == nil ? [] : [section("Linked items", "linked")])
       + (body.findings.isEmpty ? [] : [section("Findings", "findings")])
+      + (body.history.isEmpty ? [] : [section("History", "history")])
   }
 
   private func attackTree(_ entity: EntityIndex) -> WorkingOn.Picture? {

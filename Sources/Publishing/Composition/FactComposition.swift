@@ -17,6 +17,7 @@ extension Composer {
           self.entry(entry.value, as: spec?.type ?? .text, of: index, on: address)))
     }
     facts += stateFacts(of: index, on: address)
+    facts += historyFacts(of: index)
     facts.append(Fact("Written in", .source(sourceLink(entity.id.span))))
     return facts
   }

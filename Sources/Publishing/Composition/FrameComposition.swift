@@ -136,8 +136,10 @@ extension Composer {
       facts.append(Fact("Workspace", .text(models)))
     }
     facts.append(Fact("As of", .text(edition.today.words)))
-    let inputs = inputs(of: page, model).map { ", inputs \($0)" } ?? ""
-    facts.append(Fact("Made by", .text("threatpress \(edition.toolVersion)\(inputs)")))
+    let inputs = inputs(of: page, model)
+    let digest = inputs.map { ", inputs \($0)" } ?? ""
+    facts.append(Fact("Made by", .text("threatpress \(edition.toolVersion)\(digest)")))
+    if inputs != nil { facts += commitFact() }
     if edition.audience == .public {
       facts.append(Fact("Edition", .text("Public; what is internal is left out")))
     }

@@ -37,8 +37,8 @@ private func sentence(_ words: String) -> String {
 
 /// What happened to an entity, the latest first.
 struct LogLine: Sendable, Hashable {
-  /// The day as machines read it, such as `2026-11-12`.
-  let date: String
+  /// The day as machines read it, such as `2026-11-12`; nothing for what has none yet.
+  let date: String?
   /// The day as people read it.
   let dateInWords: String
   let sentence: Sentence
@@ -47,7 +47,7 @@ struct LogLine: Sendable, Hashable {
 
 extension LogLine {
   static let view = View<LogLine>([
-    .text("date", "The day as machines read it.", \.date),
+    .optionalText("date", "The day as machines read it.", \.date),
     .text("dateInWords", "The day.", \.dateInWords),
     .optionalText("note", "What is said after it in grey.", \.note),
   ]).including(Sentence.view, \.sentence)

@@ -22,7 +22,8 @@ extension Composer {
     facts += acceptance(of: threat, on: address)
     facts += repetitions(of: threat, on: address)
     facts += answers(about: threat, on: address)
-    return facts
+    // That something is done about it is told by the mitigations; alone it is no decision to show.
+    return about[Threat.response]?.value == .mitigate && facts.count == 1 ? [] : facts
   }
 
   private func acceptance(of threat: EntityIndex, on address: Address) -> [Fact] {

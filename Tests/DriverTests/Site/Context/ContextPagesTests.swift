@@ -36,7 +36,9 @@ import Testing
   @Test func openQuestionsComeBeforeDecisions() throws {
     let page = try page("questions/index.html")
     #expect(
-      page.rows(in: "unanswered") == ["Q-1 Which bank? | The owner | 20 Nov 2026 1 day overdue | T-1"])
+      page.rows(in: "unanswered") == [
+        "Q-1 Which bank? | The owner | 20 Nov 2026 1 day overdue | T-1"
+      ])
     #expect(
       page.rows(in: "decisions") == [
         "Q-2 Which tea? | Green, see M-1 . | The owner | 1 Oct 2026 | T-2"
