@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Model
 internal import Publishing
 
 /// Compiles a workspace and publishes its site, all or nothing.
@@ -25,22 +24,14 @@ package func build(
   }
   progress(.writing)
   let copies = copiedFiles(of: draft.workspace, compilation.files, folder)
-  let history = history(of: compilation, for: build.audience, folder)
-  let inputs = SiteInputs(of: draft, copies, history, jobs: settings.jobs)
+  let repository = Repository(around: folder, for: build.audience)
+  let inputs = SiteInputs(of: draft, copies, in: repository, jobs: settings.jobs)
   let site = SiteOutput(
     toolVersion: toolVersion, inputs: inputs.all,
-    files: ComposedSite(draft, copies: copies, inputs, history).files(jobs: settings.jobs))
+    files: ComposedSite(
+      draft, copies: copies, inputs, history: repository?.history(of: compilation) ?? History()
+    ).files(jobs: settings.jobs))
   return BuildReport(draft, published: try publish(site, to: location, jobs: settings.jobs))
-}
-
-/// What the repository tells; an edition for the public does not say who did what when.
-private func history(
-  of compilation: Compilation, for audience: Audience, _ folder: WorkspaceFolder
-) -> History {
-  switch audience {
-  case .internal: readHistory(of: compilation, in: folder)
-  case .public: History()
-  }
 }
 
 extension SiteDraft {

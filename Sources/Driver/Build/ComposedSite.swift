@@ -14,7 +14,7 @@ struct ComposedSite: Sendable {
   let copies: [OutputFile]
 
   init(
-    _ draft: SiteDraft, copies: [OutputFile], _ inputs: SiteInputs, _ history: History = History()
+    _ draft: SiteDraft, copies: [OutputFile], _ inputs: SiteInputs, history: History = History()
   ) {
     self.draft = draft
     self.copies = copies

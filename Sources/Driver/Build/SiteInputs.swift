@@ -12,7 +12,9 @@ struct SiteInputs: Sendable {
   /// Of all that the bytes of the site's files depend on: if it is equal, there is nothing to make.
   let all: SHA256Digest
 
-  init(of draft: SiteDraft, _ copies: [OutputFile], _ history: History, jobs: Int) {
+  init(
+    of draft: SiteDraft, _ copies: [OutputFile], in repository: Repository? = nil, jobs: Int
+  ) {
     let sources = concurrentMap(draft.sources.files, jobs: jobs) { file in
       (id: file.id, path: file.path, digest: SHA256Digest(of: file.utf8))
     }
@@ -29,9 +31,7 @@ struct SiteInputs: Sendable {
       ("read", read),
       ("program", programDigest),
       ("today", SHA256Digest(of: Array(draft.compilation.today.description.utf8))),
-      (
-        "commit", SHA256Digest(of: Array("\(history.head?.id ?? "") \(history.changes.count)".utf8))
-      ),
+      ("repository", SHA256Digest(of: Array((repository?.stateName ?? "").utf8))),
       ("findings", SHA256Digest(of: draft.compilation.allFindings.jsonLinesForm())),
       ("layouts", SHA256Digest(of: draft.pictures.cache.encoded())),
     ])
