@@ -15,10 +15,26 @@ extension Workspace {
     if let model = model(of: entity), libraries.contains(model) {
       return .settled("for the models that build on it")
     }
-    return switch self[entity].kind {
+    let absence = unanswered(entity, in: trace)
+    if case .gap(let rule?) = absence, isAnswered(rule, at: entity) {
+      return .settled("answered with a reason")
+    }
+    return absence
+  }
+
+  /// Whether an author has answered a rule, at the entity or for its whole model.
+  private func isAnswered(_ rule: String, at entity: EntityIndex) -> Bool {
+    if self[entity][Common.allow]?[rule] != nil { return true }
+    return model(of: entity).map { self[$0][FrontMatter.allow]?[rule] != nil } ?? false
+  }
+
+  private func unanswered(_ entity: EntityIndex, in trace: Trace) -> TraceAbsence {
+    switch self[entity].kind {
     case .threat: absence(ofThreat: entity, in: trace)
     case .mitigation: absence(ofMitigation: entity, in: trace)
-    case .evidence: .gap(rule: "unlinked-evidence")
+    case .evidence:
+      targets(of: entity, .verifies).isEmpty
+        ? .gap(rule: "unlinked-evidence") : .settled("verifies something else")
     case .element, .flow: absence(ofPlace: entity)
     case .asset, .source, .assumption, .dataflow, .objective, .question, .incident, .review,
       .attackTree, .view, .boundary:

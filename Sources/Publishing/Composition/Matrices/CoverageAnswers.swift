@@ -39,11 +39,12 @@ extension Composer {
   ) -> CoverageGaps.Place {
     let name = nameLink(to: place, on: address)
     let id = workspace[place].id
+    let hasReasons = workspace[place][Element.considered]?.entries.isEmpty == false
     let reasons = missing.map { "\($0.word): \"…\"" }.joined(separator: ", ")
     return CoverageGaps.Place(
       anchor: "g-\(id.value.folded)", listAnchor: "l-\(id.value.folded)", link: name.link,
       title: name.title, categories: missing.map(\.title), source: sourceLink(id.span),
-      answer: "\(Element.considered.spec.name): { \(reasons) }")
+      answer: "\(Element.considered.spec.name): { \(hasReasons ? "…, " : "")\(reasons) }")
   }
 
   /// What was considered and found empty, with the reasons.

@@ -11,13 +11,27 @@ extension Composer {
     let rows = listing.entities.map { workspace.values(of: against, from: $0) }
     let columns = Set(rows.joined()).sorted { precedes($0, $1) }
     if columns.isEmpty { return none(title) }
-    var html = HTML()
-    open(titled: title, style: columns.count > MatrixWidth.screen ? "dense" : "matrix trace", &html)
     if columns.count > MatrixWidth.screen {
-      appendList(listing, rows, to: &html, on: address)
-    } else {
-      appendMatrix(listing, rows, columns, to: &html, on: address)
+      return list(listing, rows, titled: title, place: "scroll", on: address)
     }
+    let isWide = columns.count > MatrixWidth.paper
+    var html = HTML()
+    open(titled: title, style: "matrix trace", place: isWide ? "scroll noprint" : "scroll", &html)
+    appendMatrix(listing, rows, columns, to: &html, on: address)
+    html.append(markup: "</tbody></table></div>\n")
+    if isWide {
+      html.append(list(listing, rows, titled: title, place: "scroll on-paper", on: address))
+    }
+    return html
+  }
+
+  private func list(
+    _ listing: Listing, _ rows: [[ExpressionValue]], titled title: String, place: StaticString,
+    on address: Address
+  ) -> HTML {
+    var html = HTML()
+    open(titled: title, style: "dense", place: place, &html)
+    appendList(listing, rows, to: &html, on: address)
     html.append(markup: "</tbody></table></div>\n")
     return html
   }
@@ -26,8 +40,13 @@ extension Composer {
     one.precedes(other) || (!other.precedes(one) && one.text < other.text)
   }
 
-  private func open(titled title: String, style: StaticString, _ html: inout HTML) {
-    html.append(markup: "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
+  /// Begins a table in its own region.
+  private func open(
+    titled title: String, style: StaticString, place: StaticString = "scroll", _ html: inout HTML
+  ) {
+    html.append(markup: "<div class=\"")
+    html.append(markup: place)
+    html.append(markup: "\" tabindex=\"0\" role=\"region\" aria-label=\"")
     html.append(escaping: title)
     html.append(markup: "\"><table class=\"")
     html.append(markup: style)
