@@ -32,7 +32,8 @@ package func build(
 func publish(
   _ site: ComposedSite, to location: OutputLocation, jobs: Int
 ) throws -> BuildReport {
-  let output = SiteOutput(toolVersion: toolVersion, inputs: site.inputs.all, files: site.files)
+  let output = SiteOutput(
+    toolVersion: toolVersion, inputs: site.inputs.all(of: site.draft), files: site.files)
   let report = try publish(output, to: location, jobs: jobs)
   return BuildReport(site.draft, published: report, pageCount: site.pageCount)
 }

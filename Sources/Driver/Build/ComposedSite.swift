@@ -9,8 +9,9 @@ struct ComposedSite: Sendable {
   let draft: SiteDraft
   let inputs: SiteInputs
   let composer: Composer
-  /// The files that are made from the model.
-  let plan: [SiteItem]
+  /// The files that are made from the model, each with its path. Of two things of the same id,
+  /// which is an error, the first has the page.
+  let plan: [(path: String, item: SiteItem)]
   /// Pictures and attachments of the workspace, copied as they are.
   let copies: [OutputFile]
 
@@ -25,11 +26,16 @@ struct ComposedSite: Sendable {
         today: draft.compilation.today, toolVersion: toolVersion,
         inputs: inputs.read.short, modelInputs: inputs.models.mapValues(\.short),
         audience: draft.audience))
-    plan = composer.plan
+    var taken: Set<String> = []
+    let composer = composer
+    plan = composer.plan.compactMap { item in
+      let path = composer.address(of: item).path
+      return taken.insert(path).inserted ? (path, item) : nil
+    }
   }
 
   /// How many pages the site has.
-  var pageCount: Int { plan.count { if case .page = $0 { true } else { false } } }
+  var pageCount: Int { plan.count { if case .page = $0.item { true } else { false } } }
 }
 
 extension ComposedSite {
@@ -39,24 +45,27 @@ extension ComposedSite {
   /// Every file, to be made when it is written.
   var files: [PlannedFile] {
     let contents: @Sendable (SiteItem) -> [UInt8] = { self.contents(of: $0) }
-    let made = plan.map { item in
-      PlannedFile(path: composer.address(of: item).path) { contents(item) }
+    let made = plan.map { planned in
+      PlannedFile(path: planned.path) { contents(planned.item) }
     }
     return made + otherFiles.map(PlannedFile.init)
   }
 
   /// What is not made from the model alone: copies, stylesheet and scripts, findings and kept layouts.
   var otherFiles: [OutputFile] {
-    var files =
-      copies
-      + servedFiles(
-        overrides: draft.theme.templates, draft.workspace.configuration)
+    var files = stillFiles
     files.append(findingsFile)
     if !draft.pictures.cache.isEmpty {
       files.append(
         OutputFile(path: LayoutCache.fileName, contents: draft.pictures.cache.encoded()))
     }
     return files
+  }
+
+  /// The files that are at hand as they are.
+  var stillFiles: [OutputFile] {
+    copies
+      + servedFiles(overrides: draft.theme.templates, draft.workspace.configuration)
   }
 
   /// The findings as SARIF, for other programs.

@@ -7,16 +7,22 @@ struct Pictures: Sendable {
   let layouts: [EntityIndex: DiagramLayout]
   /// What the next build need not ask Graphviz again.
   let cache: LayoutCache
+  /// What Graphviz was asked, by the place of the diagram's id.
+  let requests: [SourceSpan: String]
   let failures: [(entity: EntityIndex, failure: LayoutFailure)]
 }
 
 /// Has every diagram of a workspace laid out.
+///
+/// - Parameter known: what Graphviz would be asked about diagrams that have not changed.
 func pictures(
-  of workspace: Workspace, with graphviz: Graphviz?, cache: LayoutCache, jobs: Int
+  of workspace: Workspace, with graphviz: Graphviz?, cache: LayoutCache,
+  known: [SourceSpan: String], jobs: Int
 ) -> Pictures {
   let drawn = workspace.drawnEntities
   let requests = concurrentMap(drawn, jobs: jobs) { entity in
-    LayoutRequest.dot(for: workspace.diagramSpec(of: entity, on: nil))
+    known[workspace[entity].id.span]
+      ?? LayoutRequest.dot(for: workspace.diagramSpec(of: entity, on: nil))
   }
   let (answers, cache) = layOut(requests, with: graphviz, cache: cache, jobs: jobs)
   var layouts: [EntityIndex: DiagramLayout] = [:]
@@ -32,7 +38,10 @@ func pictures(
     case .failed(let failure): failures.append((entity, failure))
     }
   }
-  return Pictures(layouts: layouts, cache: cache, failures: failures)
+  return Pictures(
+    layouts: layouts, cache: cache,
+    requests: Dictionary(zip(drawn.map { workspace[$0].id.span }, requests)) { first, _ in first },
+    failures: failures)
 }
 
 extension Rule {

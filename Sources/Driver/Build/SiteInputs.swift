@@ -8,8 +8,6 @@ struct SiteInputs: Sendable {
   /// Of each model's own sources: what its overview says, so that an edit of one model leaves the
   /// pages of all others as they are.
   let models: [ModelIndex: SHA256Digest]
-  /// Of all that the bytes of the site's files depend on: if it is equal, there is nothing to make.
-  let all: SHA256Digest
 
   init(of draft: SiteDraft, _ copies: [OutputFile], jobs: Int) {
     let sources = concurrentMap(draft.sources.files, jobs: jobs) { file in
@@ -22,9 +20,14 @@ struct SiteInputs: Sendable {
         + [(":audience", SHA256Digest(of: audience))])
     models = draft.workspace.digests(
       of: Dictionary(sources.map { ($0.id, $0.digest) }) { first, _ in first })
+  }
+
+  /// The digest of all that the bytes of the site's files depend on: if it is equal, there is
+  /// nothing to make.
+  func all(of draft: SiteDraft) -> SHA256Digest {
     // **Whatever reaches a file of the site has to be in here.** What is asked of the file system,
     // such as whether a report exists, reaches pages by way of the findings.
-    all = SHA256Digest(ofParts: [
+    SHA256Digest(ofParts: [
       ("read", read),
       ("program", programDigest),
       ("today", SHA256Digest(of: Array(draft.compilation.today.description.utf8))),

@@ -15,13 +15,14 @@ enum SitePages {
   static let verdict = PageTemplate("verdict", VerdictPage.view)
   static let notFound = PageTemplate("404", NotFoundPage.view)
   static let forwarding = PageTemplate("forwarding", ForwardingPage.view)
+  static let findings = PageTemplate("preview/findings", FindingsPage.view)
+  static let previewBanner = PageTemplate("preview/banner", PreviewBanner.view)
 
   /// What a theme is compiled against, and what the reference for template writers lists.
   static let shapes = [
     home.shape, model.shape, threat.shape, entity.shape, diagram.shape, index.shape,
-    groupedIndex.shape,
-    plain.shape,
-    everything.shape, verdict.shape, notFound.shape, forwarding.shape,
+    groupedIndex.shape, plain.shape, everything.shape, verdict.shape, notFound.shape,
+    forwarding.shape, findings.shape, previewBanner.shape,
   ]
 }
 
