@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// Which pages may have to do with each other.
 ///
