@@ -90,5 +90,5 @@ extension SiteDraft {
 
 extension SHA256Digest {
   /// As much of it as a person compares.
-  fileprivate var short: String { String(description.prefix(12)) }
+  var short: String { String(description.prefix(12)) }
 }
