@@ -16,7 +16,8 @@ let package = Package(
   name: "threatpress",
   products: [.executable(name: "threatpress", targets: ["threatpress"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     // The only C.
@@ -76,11 +77,23 @@ let package = Package(
       plugins: [embedText]
     ),
 
+    // Shows a workspace while it is being written; the only room that knows HTTP.
+    .target(
+      name: "Preview",
+      dependencies: [
+        "CLinux", "Diagnostics", "Driver",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      swiftSettings: strict
+    ),
+
     // The tool.
     .executableTarget(
       name: "threatpress",
       dependencies: [
-        "Driver",
+        "Driver", "Preview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -149,6 +162,11 @@ let package = Package(
       name: "DriverTests",
       dependencies: ["Driver", "TestSupport"],
       exclude: ["Golden", "RealModels"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: ["Preview", "Driver"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Driver
 import Glibc
+import Preview
 
 /// The command line: it finds the command that is meant, runs it, and ends with its exit status.
 @main struct Threatpress: ParsableCommand {
@@ -12,6 +13,7 @@ import Glibc
       Begin with:
         threatpress init my-models      a commented workspace with one small model
         threatpress check my-models     what is missing, and where
+        threatpress serve my-models     the site, while you write
         threatpress build my-models     the site, in _site
 
       'threatpress explain' knows every rule, kind and key by its name.
@@ -21,9 +23,9 @@ import Glibc
       """,
     version: toolVersion,
     subcommands: [
-      InitCommand.self, CheckCommand.self, BuildCommand.self, NewCommand.self, DiagramCommand.self,
-      ExportCommand.self, ListCommand.self, ExplainCommand.self, TemplatesCommand.self,
-      CompletionsCommand.self,
+      InitCommand.self, CheckCommand.self, BuildCommand.self, ServeCommand.self, WatchCommand.self,
+      NewCommand.self, DiagramCommand.self, ExportCommand.self, ListCommand.self,
+      ExplainCommand.self, TemplatesCommand.self, CompletionsCommand.self,
     ])
 
   static func main() {
@@ -55,7 +57,7 @@ import Glibc
   /// Says why a command could not run; a request for help is no failure.
   private static func report(_ error: any Error) -> ExitStatus {
     switch error {
-    case is DriverError, is CommandError:
+    case is DriverError, is CommandError, is PreviewError:
       let lines = "\(error)".split(separator: "\n", omittingEmptySubsequences: false)
       let text = lines.map { visible(String($0)) }.joined(separator: "\n")
       Stream.error.print("threatpress: \(text)\n")

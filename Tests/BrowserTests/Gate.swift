@@ -14,17 +14,28 @@ enum Gate {
     let files = FileManager.default
     return files.contentsEqual(
       atPath: repository.appending(path: ".build/test-tools/installed.txt").path(),
-      andPath: script.deletingLastPathComponent().appending(path: "requirements.txt").path())
+      andPath: scripts.appending(path: "requirements.txt").path())
       && files.isExecutableFile(atPath: "/usr/bin/chromium")
       && files.isExecutableFile(atPath: "/usr/bin/java")
   }
 
   /// What it finds wrong, one problem a line: on one page of each type, or on one page alone.
   static func problems(of area: Area, in site: URL, type: String? = nil) throws -> [String] {
+    try lines(of: "gate.py", [site.path(), area.rawValue] + (type.map { [$0] } ?? []))
+  }
+
+  /// What it finds wrong with the preview of a workspace, which is edited meanwhile.
+  static func problemsOfPreview(of workspace: URL) throws -> [String] {
+    let tests = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
+    let program = tests.deletingLastPathComponent().appending(path: "threatpress")
+    return try lines(of: "preview.py", [program.path(), workspace.path()])
+  }
+
+  private static func lines(of script: String, _ arguments: [String]) throws -> [String] {
     let output = Pipe()
     let process = Process()
     process.executableURL = repository.appending(path: ".build/test-tools/bin/python")
-    process.arguments = [script.path(), site.path(), area.rawValue] + (type.map { [$0] } ?? [])
+    process.arguments = [scripts.appending(path: script).path()] + arguments
     process.standardOutput = output
     process.standardError = output
     try process.run()
@@ -37,5 +48,5 @@ enum Gate {
   static let repository = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  private static let script = repository.appending(path: "Tests/BrowserTests/Gate/gate.py")
+  private static let scripts = repository.appending(path: "Tests/BrowserTests/Gate")
 }

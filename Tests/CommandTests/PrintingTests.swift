@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "init", "build", "check", "new", "diagram", "export", "list", "explain", "templates",
+    "init", "build", "serve", "watch", "check", "new", "diagram", "export", "list", "explain", "templates",
     "completions",
   ])
   func everyCommandHasHelpWithExamples(command: String) throws {

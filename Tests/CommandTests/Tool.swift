@@ -51,7 +51,7 @@ enum Tool {
       output: try files.text("output"), errors: try files.text("errors"))
   }
 
-  private static let executable: URL = {
+  static let executable: URL = {
     let tests = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])
     return tests.deletingLastPathComponent().appending(path: "threatpress")
   }()

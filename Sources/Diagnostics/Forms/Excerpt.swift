@@ -1,15 +1,15 @@
 /// The line that a span starts on, as it can be shown, with the columns to underline.
-struct Excerpt {
-  let line: Int
+package struct Excerpt {
+  package let line: Int
   /// The line without tabs and other characters that would break the alignment, cut to fit.
-  let text: String
+  package let text: String
   /// The columns of the shown text that the span covers; never empty.
-  let underline: Range<Int>
+  package let underline: Range<Int>
   /// Whether the span goes on past the line.
   let continues: Bool
 
   /// Shows at most `width` columns of the line, those around the start of the span.
-  init(of span: SourceSpan, in file: SourceFile, width: Int) {
+  package init(of span: SourceSpan, in file: SourceFile, width: Int) {
     line = file.line(at: min(Int(span.start), file.utf8.count))
     let lineRange = file.range(ofLine: line)
     let marked = span.range.clamped(to: lineRange)

@@ -5,7 +5,7 @@ package struct Findings: Sendable {
   /// The number of files that were looked at, for the summary.
   package let fileCount: Int
 
-  let sources: SourceMap
+  package let sources: SourceMap
   let rules: RuleCatalogue
   /// What is put before the paths of the sources, so that they lead there from where the user is:
   /// nothing, or a folder with a `/` at its end.
@@ -56,6 +56,12 @@ extension Findings {
 // MARK: Places
 
 extension Findings {
+  /// Where a span is, as `path:line:column`.
+  package func position(of span: SourceSpan) -> String {
+    let place = place(of: span)
+    return "\(place.path):\(place.start.line):\(place.start.column)"
+  }
+
   /// A span in the terms of people and other tools.
   struct Place {
     let path: String

@@ -27,11 +27,20 @@ package func build(
   let repository = Repository(around: folder, for: build.audience)
   let inputs = SiteInputs(of: draft, copies, in: repository, jobs: settings.jobs)
   let site = SiteOutput(
-    toolVersion: toolVersion, inputs: inputs.all,
+    toolVersion: toolVersion, inputs: inputs.all(of: draft),
     files: ComposedSite(
       draft, copies: copies, inputs, history: repository?.history(of: compilation) ?? History()
     ).files(jobs: settings.jobs))
   return BuildReport(draft, published: try publish(site, to: location, jobs: settings.jobs))
+}
+
+/// Publishes a site that is composed.
+func publish(
+  _ site: ComposedSite, to location: OutputLocation, jobs: Int
+) throws -> BuildReport {
+  let output = SiteOutput(
+    toolVersion: toolVersion, inputs: site.inputs.all(of: site.draft), files: site.files(jobs: jobs))
+  return BuildReport(site.draft, published: try publish(output, to: location, jobs: jobs))
 }
 
 extension SiteDraft {

@@ -7,7 +7,7 @@ extension WorkspaceFolder {
   func templates() throws(DriverError) -> [SourceFile] {
     guard onlyFile == nil else { return [] }
     var files: [SourceFile] = []
-    for folder in ["templates", "templates/parts"] {
+    for folder in Self.templateFolders {
       let names = (try? names(in: folder)) ?? []
       for name in names where name.hasSuffix(".html") || isServed(name) {
         guard let text = try? sourceText(of: "\(folder)/\(name)") else { continue }
@@ -19,6 +19,11 @@ extension WorkspaceFolder {
     }
     return files
   }
+}
+
+extension WorkspaceFolder {
+  /// The folders in which a workspace has templates of its own.
+  static let templateFolders = ["templates", "templates/parts", "templates/preview"]
 }
 
 /// The pictures and attachments that pages link to, copied as they are.
@@ -73,7 +78,16 @@ func servedFiles(overrides: [SourceFile], _ configuration: Configuration) -> [Ou
   }
 }
 
-/// Whether a file of the theme stands on the site as it is.
+/// Whether a file of the theme stands on the site as it is; what a preview adds does not.
 private func isServed(_ name: String) -> Bool {
-  name.hasSuffix(".css") || name.hasSuffix(".js")
+  (name.hasSuffix(".css") || name.hasSuffix(".js")) && !name.hasPrefix("preview/")
+}
+
+extension SiteTheme {
+  /// A file of the theme that a preview serves beside the site, as the workspace has changed it.
+  func previewFile(_ name: String) -> [UInt8] {
+    let path = "preview/\(name)"
+    return templates.first { $0.path == path }?.utf8
+      ?? Array((DefaultTheme.contents.first { $0.name == path }?.text ?? "").utf8)
+  }
 }

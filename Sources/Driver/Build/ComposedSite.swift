@@ -7,9 +7,11 @@ internal import Publishing
 /// Publishing makes all of them, a preview those that are asked for; both make the same bytes.
 struct ComposedSite: Sendable {
   let draft: SiteDraft
+  let inputs: SiteInputs
   let composer: Composer
-  /// The files that are made from the model.
-  let plan: [SiteItem]
+  /// The files that are made from the model, each with its path. Of two things of the same id,
+  /// which is an error, the first has the page.
+  let plan: [(path: String, item: SiteItem)]
   /// Pictures and attachments of the workspace, copied as they are.
   let copies: [OutputFile]
 
@@ -17,6 +19,7 @@ struct ComposedSite: Sendable {
     _ draft: SiteDraft, copies: [OutputFile], _ inputs: SiteInputs, history: History = History()
   ) {
     self.draft = draft
+    self.inputs = inputs
     self.copies = copies
     composer = Composer(
       workspace: draft.workspace, verdicts: draft.publishedVerdicts, sources: draft.shownSources,
@@ -26,7 +29,12 @@ struct ComposedSite: Sendable {
         inputs: inputs.read.short, modelInputs: inputs.models.mapValues(\.short),
         audience: draft.audience),
       ruleBook: .forReaders(draft.audience), history: history)
-    plan = composer.plan
+    var taken: Set<String> = []
+    let composer = composer
+    plan = composer.plan.compactMap { item in
+      let path = composer.address(of: item).path
+      return taken.insert(path).inserted ? (path, item) : nil
+    }
   }
 }
 
@@ -37,8 +45,8 @@ extension ComposedSite {
   /// Every file, to be made when it is written.
   func files(jobs: Int) -> [PlannedFile] {
     let contents: @Sendable (SiteItem) -> [UInt8] = { self.contents(of: $0) }
-    let made = plan.map { item in
-      PlannedFile(path: composer.address(of: item).path) { contents(item) }
+    let made = plan.map { planned in
+      PlannedFile(path: planned.path) { contents(planned.item) }
     }
     return made + (searchFiles(jobs: jobs) + otherFiles).map(PlannedFile.init)
   }
@@ -56,16 +64,19 @@ extension ComposedSite {
 
   /// What is not made from the model alone: copies, stylesheet and scripts, findings and kept layouts.
   var otherFiles: [OutputFile] {
-    var files =
-      copies
-      + servedFiles(
-        overrides: draft.theme.templates, draft.workspace.configuration)
+    var files = stillFiles
     files.append(findingsFile)
     if !draft.pictures.cache.isEmpty {
       files.append(
         OutputFile(path: LayoutCache.fileName, contents: draft.pictures.cache.encoded()))
     }
     return files
+  }
+
+  /// The files that are at hand as they are.
+  var stillFiles: [OutputFile] {
+    copies
+      + servedFiles(overrides: draft.theme.templates, draft.workspace.configuration)
   }
 
   /// The findings as SARIF, for other programs.
@@ -90,5 +101,5 @@ extension SiteDraft {
 
 extension SHA256Digest {
   /// As much of it as a person compares.
-  fileprivate var short: String { String(description.prefix(12)) }
+  var short: String { String(description.prefix(12)) }
 }

@@ -32,7 +32,8 @@ func pictures(
     case .failed(let failure): failures.append((drawing.entity, failure))
     }
   }
-  return Pictures(layouts: layouts, cache: cache, failures: failures)
+  return Pictures(
+    layouts: layouts, cache: cache, failures: failures)
 }
 
 extension Rule {

@@ -9,8 +9,8 @@ struct SiteInputs: Sendable {
   /// Of each model's own sources: what its overview says, so that an edit of one model leaves the
   /// pages of all others as they are.
   let models: [ModelIndex: SHA256Digest]
-  /// Of all that the bytes of the site's files depend on: if it is equal, there is nothing to make.
-  let all: SHA256Digest
+  /// What the state of the repository is called; empty where its history is not shown.
+  private let repository: String
 
   init(
     of draft: SiteDraft, _ copies: [OutputFile], in repository: Repository? = nil, jobs: Int
@@ -19,19 +19,25 @@ struct SiteInputs: Sendable {
       (id: file.id, path: file.path, digest: SHA256Digest(of: file.utf8))
     }
     let audience = Array(draft.audience.rawValue.utf8)
+    self.repository = repository?.stateName ?? ""
     read = SHA256Digest(
       ofParts: sources.map { ($0.path, $0.digest) }
         + copies.map { ($0.path, SHA256Digest(of: $0.contents)) }
         + [(":audience", SHA256Digest(of: audience))])
     models = draft.workspace.digests(
       of: Dictionary(sources.map { ($0.id, $0.digest) }) { first, _ in first })
+  }
+
+  /// The digest of all that the bytes of the site's files depend on: if it is equal, there is
+  /// nothing to make.
+  func all(of draft: SiteDraft) -> SHA256Digest {
     // **Whatever reaches a file of the site has to be in here.** What is asked of the file system,
     // such as whether a report exists, reaches pages by way of the findings.
-    all = SHA256Digest(ofParts: [
+    SHA256Digest(ofParts: [
       ("read", read),
       ("program", programDigest),
       ("today", SHA256Digest(of: Array(draft.compilation.today.description.utf8))),
-      ("repository", SHA256Digest(of: Array((repository?.stateName ?? "").utf8))),
+      ("repository", SHA256Digest(of: Array(repository.utf8))),
       ("findings", SHA256Digest(of: draft.compilation.allFindings.jsonLinesForm())),
       ("layouts", SHA256Digest(of: draft.pictures.cache.encoded())),
     ])

@@ -23,13 +23,21 @@ package func buildSite(
   let report = try build(
     folder, settings,
     BuildSettings(
-      output: output, audience: audience == .public ? .public : .internal,
-      keepsGoing: keepsGoing, isStrict: strictness == .strict),
+      output: output, audience: Audience(audience), keepsGoing: keepsGoing,
+      isStrict: strictness == .strict),
     progress: progress)
-  let findings = Findings(
-    strictness.applied(to: report.findings), in: report.sources,
-    fileCount: report.compilation.fileCount, rules: .all, folder: folder.leadFromHere)
-  return SiteReport(findings: findings, closingLine: closingLine(report, output: output))
+  return SiteReport(report, strictness, output: output, in: folder)
+}
+
+extension SiteReport {
+  init(
+    _ report: BuildReport, _ strictness: Strictness, output: String, in folder: WorkspaceFolder
+  ) {
+    findings = Findings(
+      strictness.applied(to: report.findings), in: report.sources,
+      fileCount: report.compilation.fileCount, rules: .all, folder: folder.leadFromHere)
+    closingLine = Driver.closingLine(report, output: output)
+  }
 }
 
 private func closingLine(_ report: BuildReport, output: String) -> String {

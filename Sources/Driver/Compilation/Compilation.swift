@@ -39,24 +39,43 @@ package struct CompilationSettings: Sendable {
 package func compile(
   _ folder: WorkspaceFolder, _ settings: CompilationSettings
 ) throws -> Compilation {
-  let configuration = try readConfiguration(of: folder)
-  let excluded = (configuration.value.fields[Configuration.exclude] ?? []).map(\.value)
-  let sources = try folder.readSources(
-    excluding: (excluded + settings.outputFolders).map { Glob($0) }, jobs: settings.jobs)
-  let lowering = LoweringSettings(configuration.value)
-  let isSingle = folder.onlyFile != nil
-  let units = concurrentMap(Array(sources.enumerated()), jobs: settings.jobs) { item in
-    unit(of: item.element, id: FileID(UInt32(item.offset + 1)), lowering, isSingle: isSingle)
-  }
-  let pages = units.compactMap(\.fragment)
-  let linked = link(pages, configuration: configuration.value)
-  let files = facts(ofFilesNamedIn: linked.workspace, folder)
-  let inspection = Inspection(
-    workspace: linked.workspace, today: settings.today, files: files,
-    ruleNames: Set(Rule.all.map(\.name)))
-  let checked = concurrentMap(Check.all, jobs: settings.jobs) { $0.findings(inspection) }
+  var kept = KeptCompilation()
+  return compile(try CompilationInputs(of: folder, settings), in: folder, settings, keeping: &kept)
+}
+
+/// What one compilation leaves to the next.
+struct KeptCompilation: Sendable {
+  var units = KeptUnits()
+  var links = LinkMemory()
+  var configuration: SourceText?
+  var findings = KeptFindings()
+}
+
+/// Understands, links and checks what was read. Where something is kept from an earlier time, only
+/// what may have changed is worked out again.
+func compile(
+  _ inputs: CompilationInputs, in folder: WorkspaceFolder, _ settings: CompilationSettings,
+  keeping kept: inout KeptCompilation
+) -> Compilation {
+  let configuration = inputs.configuration
+  let units = kept.units.units(
+    of: inputs.sources, LoweringSettings(configuration.value), isSingle: folder.onlyFile != nil,
+    jobs: settings.jobs)
+  let understood = units.filter { $0.fragment != nil }
+  if configuration.text != kept.configuration { kept.links = LinkMemory() }
+  kept.configuration = configuration.text
+  let linked = link(
+    understood.compactMap(\.fragment), configuration: configuration.value, keeping: &kept.links,
+    versions: understood.map(\.version))
+  let files = facts(
+    ofPaths: Set(units.flatMap(\.citedPaths) + configuration.value.citedPaths), folder)
+  let basis = CheckBasis(
+    workspace: linked.workspace, linkFindings: linked.diagnostics,
+    units: understood, configuration: configuration.text, files: files,
+    today: settings.today)
   let findings =
-    configuration.findings + units.flatMap(\.findings) + linked.diagnostics + checked.flatMap { $0 }
+    configuration.findings + units.flatMap(\.findings) + linked.diagnostics
+    + kept.findings.findings(basis, jobs: settings.jobs)
   var texts = configuration.text.map { [FileID(0): $0] } ?? [:]
   for unit in units { texts[unit.file.id] = unit.text }
   return Compilation(
@@ -64,6 +83,6 @@ package func compile(
     sources: SourceMap(([configuration.file].compactMap { $0 }) + units.map(\.file)),
     texts: texts,
     files: files,
-    verdicts: settle(findings, in: linked.workspace),
+    verdicts: settle(findings.sorted(), in: linked.workspace),
     today: settings.today)
 }

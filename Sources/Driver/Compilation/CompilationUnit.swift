@@ -9,6 +9,10 @@ struct CompilationUnit: Sendable {
   /// `nil` where the file could not be read.
   let fragment: Fragment?
   let findings: [Diagnostic]
+  /// The paths that the file names.
+  let citedPaths: [String]
+  /// A number that no other unit has; 0 for one that is not kept.
+  var version = 0
 }
 
 /// Parses and understands one file without seeing any other.
@@ -20,14 +24,15 @@ func unit(
     let file = SourceFile(id: id, path: source.path, utf8: [])
     return CompilationUnit(
       file: file, text: SourceText(utf8: []), fragment: nil,
-      findings: [unusableFile(file, problem)])
+      findings: [unusableFile(file, problem)], citedPaths: [])
   case .success(let text):
     let file = SourceFile(id: id, path: source.path, utf8: text.utf8)
     let parsed = parse(file, dialect: Dialect(kinds: Kind.blocks.map(\.rawValue)))
     let lowered = lower(parsed.document, of: file, settings: settings, isWholeModel: isSingle)
     return CompilationUnit(
       file: file, text: text, fragment: lowered.fragment,
-      findings: parsed.diagnostics + lowered.diagnostics)
+      findings: parsed.diagnostics + lowered.diagnostics,
+      citedPaths: lowered.fragment.citedPaths)
   }
 }
 

@@ -1,10 +1,10 @@
 internal import Diagnostics
 internal import Model
 
-/// Finds out what stands at every path that pages name.
-func facts(ofFilesNamedIn workspace: Workspace, _ folder: WorkspaceFolder) -> FileFacts {
+/// Finds out what stands at every path that is named.
+func facts(ofPaths paths: Set<String>, _ folder: WorkspaceFolder) -> FileFacts {
   var facts: [String: FileFacts.Fact] = [:]
-  for path in workspace.citations.flatMap(\.pathsToLookUp) where facts[path] == nil {
+  for path in paths {
     facts[path] = fact(of: path, folder)
   }
   return FileFacts(facts)

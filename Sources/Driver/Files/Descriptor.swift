@@ -5,7 +5,7 @@ final class Descriptor: Sendable {
   let number: Int32
 
   /// Takes over a descriptor that the system just opened; -1 means that it failed.
-  private init(adopting number: Int32) throws(SystemError) {
+  init(adopting number: Int32) throws(SystemError) {
     guard number >= 0 else { throw .last }
     self.number = number
   }

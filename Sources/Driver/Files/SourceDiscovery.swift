@@ -18,12 +18,30 @@ extension WorkspaceFolder {
   /// are passed over. What a symbolic link leads to is read once, under its own path where it has
   /// one that is not passed over.
   package func sources(excluding excluded: [Glob] = []) throws(DriverError) -> [DiscoveredSource] {
-    if let onlyFile { return [DiscoveredSource(path: onlyFile, problem: nil)] }
+    try survey(excluding: excluded).sources
+  }
+
+  /// The Markdown files, and the folders in which further ones would be found.
+  func survey(excluding excluded: [Glob] = []) throws(DriverError) -> SourceSurvey {
+    if let onlyFile {
+      return SourceSurvey(
+        sources: [DiscoveredSource(path: onlyFile, problem: nil)], folders: [""])
+    }
     var discovery = SourceDiscovery(self, excluding: excluded)
     try discovery.walk(".", in: root, path: "", depth: 0)
     try discovery.followLinks()
-    return discovery.found.sorted { $0.path.isBytewiseBefore($1.path) }
+    return SourceSurvey(
+      sources: discovery.found.sorted { $0.path.isBytewiseBefore($1.path) },
+      folders: discovery.folders)
   }
+}
+
+/// Where the sources of a workspace are.
+struct SourceSurvey: Sendable {
+  let sources: [DiscoveredSource]
+  /// Every folder that was looked through, and those that hold files to which links lead; the
+  /// root is the empty path.
+  let folders: [String]
 }
 
 /// The state of one search for sources.
@@ -31,6 +49,7 @@ private struct SourceDiscovery {
   private let workspace: WorkspaceFolder
   private let excluded: [Glob]
   private(set) var found: [DiscoveredSource] = []
+  private(set) var folders: [String] = []
   private var foundPaths: Set<String> = []
   private var foldersSeen: Set<FileIdentity> = []
   /// Links are followed last, when it is known what has a path of its own.
@@ -60,6 +79,7 @@ private struct SourceDiscovery {
       return report(path, FileProblem(error))
     }
     if depth > 0, entries.contains(where: { $0.name == Manifest.fileName }) { return }
+    folders.append(path)
     itemCount += entries.count
     guard itemCount <= WorkspaceFolder.itemLimit else {
       throw .tooManyFiles(limit: WorkspaceFolder.itemLimit)
@@ -117,7 +137,11 @@ private struct SourceDiscovery {
         let depth = path.utf8.count { $0 == UInt8(ascii: "/") } + 1
         try walk(place.name, in: place.folder, path: path, depth: depth)
       }
-    case .file: if isMarkdown(path), !foundPaths.contains(place.path) { add(path) }
+    case .file:
+      if isMarkdown(path), !foundPaths.contains(place.path) {
+        add(path)
+        folders.append(place.path.folderAndName.folder)
+      }
     case .link, .special: if isMarkdown(path) { report(path, .notRegular) }
     }
   }

@@ -1,5 +1,5 @@
 /// A source file of the workspace with its text, or why there is none.
-package struct WorkspaceSource: Sendable {
+package struct WorkspaceSource: Sendable, Hashable {
   /// The path from the root, with `/` between its parts.
   package let path: String
   package let text: Result<SourceText, FileProblem>
@@ -12,8 +12,12 @@ extension WorkspaceFolder {
   package func readSources(
     excluding excluded: [Glob] = [], jobs: Int
   ) throws -> [WorkspaceSource] {
-    let discovered = try sources(excluding: excluded)
-    return concurrentMap(discovered, jobs: jobs) { source in
+    read(try sources(excluding: excluded), jobs: jobs)
+  }
+
+  /// Reads files that were found, in their order.
+  func read(_ discovered: [DiscoveredSource], jobs: Int) -> [WorkspaceSource] {
+    concurrentMap(discovered, jobs: jobs) { source in
       WorkspaceSource(path: source.path, text: self.text(of: source))
     }
   }

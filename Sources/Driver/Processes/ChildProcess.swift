@@ -108,7 +108,7 @@ extension ChildProcess {
 }
 
 /// Lends strings as the list of pointers that C wants, ended by a null pointer.
-private func withCStrings<Result>(
+func withCStrings<Result>(
   _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
 ) -> Result {
   let pointers = strings.map { strdup($0) } + [nil]

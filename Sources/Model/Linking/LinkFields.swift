@@ -2,8 +2,9 @@ internal import Diagnostics
 
 extension Linker {
   /// Makes a link of every reference in every key that has a relation.
-  mutating func linkFields() {
-    for (position, entity) in entities.enumerated() {
+  mutating func linkFields(of positions: Range<Int>) {
+    for position in positions {
+      let entity = entities[position]
       let index = EntityIndex(position)
       let model = modelOfEntity[position]
       for spec in Schema.of(entity.kind).fieldsWithLinks {

@@ -2,8 +2,9 @@ internal import Diagnostics
 
 extension Linker {
   /// Makes a link of every `[[reference]]` in text, from the entity in whose text it stands.
-  mutating func linkProse() {
-    for (page, fragment) in pages.enumerated() {
+  mutating func linkProse(of numbers: [Int]) {
+    for page in numbers {
+      let fragment = pages[page]
       let model = membership.modelOfPage[page]
       for use in fragment.uses {
         guard case .reference(let target) = use.target, !target.value.namesPage else { continue }

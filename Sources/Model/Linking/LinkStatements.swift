@@ -2,8 +2,8 @@ internal import Diagnostics
 
 extension Linker {
   /// Puts every threat's sentence together, and links the parts that are ids.
-  mutating func linkStatements() {
-    for (position, entity) in entities.enumerated() where entity.kind == .threat {
+  mutating func linkStatements(of positions: Range<Int>) {
+    for position in positions where entities[position].kind == .threat {
       let index = EntityIndex(position)
       let statement = statement(of: index)
       statements[index] = statement

@@ -2,17 +2,27 @@ package import Diagnostics
 
 /// Joins the fragments of all files: ids to entities, links in both directions, derived facts.
 ///
-/// Joining everything again after an edit is cheap, so nothing is kept from an earlier time.
 package func link(
   _ pages: [Fragment], configuration: Configuration
+) -> (workspace: Workspace, diagnostics: [Diagnostic]) {
+  var memory = LinkMemory()
+  return link(
+    pages, configuration: configuration, keeping: &memory, versions: pages.map { _ in 0 })
+}
+
+/// Joins fragments of which some were joined before, under the same configuration.
+///
+/// - Parameter versions: for each page a number that is another one where its text is another.
+package func link(
+  _ pages: [Fragment], configuration: Configuration, keeping memory: inout LinkMemory,
+  versions: [Int]
 ) -> (workspace: Workspace, diagnostics: [Diagnostic]) {
   var linker = Linker(pages: pages, configuration: configuration)
   linker.enterModels()
   linker.enterEntities()
   linker.inherit()
-  linker.linkFields()
-  linker.linkStatements()
-  linker.linkProse()
+  let linked = linker.linkModels(memory.models(for: linker, versions: versions))
+  memory.keep(linked, of: linker, versions: versions)
   linker.deriveDiagrams()
   return (linker.workspace(), linker.diagnostics)
 }

@@ -26,11 +26,15 @@ package struct Citation: Sendable, Hashable {
 extension Workspace {
   /// Everything that the configuration and pages name outside themselves, page by page.
   package var citations: [Citation] {
-    citationsOfConfiguration + pages.indices.flatMap { citations(onPage: $0) }
+    configuration.citations + pages.enumerated().flatMap { $0.element.citations(asPage: $0.offset) }
   }
+}
 
-  private var citationsOfConfiguration: [Citation] {
-    let fields = configuration.fields
+extension Configuration {
+  /// Every path of which it has to be known what stands there.
+  package var citedPaths: [String] { citations.flatMap(\.pathsToLookUp) }
+
+  fileprivate var citations: [Citation] {
     let files = [fields[Configuration.logo]].compactMap { $0 }
     return (files + (fields[Configuration.navigation] ?? [])).map { file in
       Citation(
@@ -38,16 +42,22 @@ extension Workspace {
         destination: Destination(file.value, from: Configuration.fileName), span: file.span)
     }
   }
+}
 
-  private func citations(onPage number: Int) -> [Citation] {
-    let page = pages[number]
+extension Fragment {
+  /// Every path of which it has to be known what stands there.
+  package var citedPaths: [String] {
+    Set(citations(asPage: 0).flatMap(\.pathsToLookUp)).sorted()
+  }
+
+  fileprivate func citations(asPage number: Int) -> [Citation] {
     var citations: [Citation] = []
     func cite(_ role: Citation.Role, _ written: String, _ place: String, at span: SourceSpan) {
-      let destination = Destination(place, from: page.path)
+      let destination = Destination(place, from: path)
       citations.append(
         Citation(page: number, role: role, written: written, destination: destination, span: span))
     }
-    for use in page.uses {
+    for use in uses {
       switch use.target {
       case .link(let link): cite(.link, link, link, at: use.span)
       case .image(let source, _): cite(.image, source, source, at: use.span)
@@ -55,11 +65,11 @@ extension Workspace {
         cite(.reference, target.value, target.value, at: target.span)
       case .reference: break
       case .file(let path):
-        let isCode = use.owner.map { page.entities[$0].names(path, asCodeAt: use.span) } ?? false
+        let isCode = use.owner.map { entities[$0].names(path, asCodeAt: use.span) } ?? false
         cite(isCode ? .code : .record, path, isCode ? fromRoot(path) : path, at: use.span)
       }
     }
-    for entity in page.entities where entity.kind == .evidence {
+    for entity in entities where entity.kind == .evidence {
       guard case .text(let report)? = entity[Evidence.report] else { continue }
       cite(.record, report.value, report.value, at: report.span)
     }

@@ -1,5 +1,5 @@
 /// What is known of the files that pages name: found out by the driver, asked by checks and pages.
-package struct FileFacts: Sendable {
+package struct FileFacts: Sendable, Hashable {
   /// What stands at a path of the workspace.
   package enum Fact: Sendable, Hashable {
     case file
@@ -19,6 +19,14 @@ package struct FileFacts: Sendable {
 
   /// What stands at a path; nothing is known of paths that no page names.
   package subscript(path: String) -> Fact { facts[path] ?? .missing(nearest: nil) }
+
+  /// The paths of which something else is known than before.
+  package func differences(from other: FileFacts) -> [String] {
+    Set(facts.keys).union(other.facts.keys).filter { facts[$0] != other.facts[$0] }
+  }
+
+  /// Every path of which something is known.
+  package var paths: [String] { facts.keys.sorted() }
 }
 
 /// The path, from the workspace's root, of what a page names relative to itself.

@@ -24,13 +24,16 @@ enum SitePages {
   static let framework = PageTemplate("framework", FrameworkPage.view)
   static let notFound = PageTemplate("404", NotFoundPage.view)
   static let forwarding = PageTemplate("forwarding", ForwardingPage.view)
+  static let findings = PageTemplate("preview/findings", FindingsPage.view)
+  static let previewBanner = PageTemplate("preview/banner", PreviewBanner.view)
 
   /// What a theme is compiled against, and what the reference for template writers lists.
   static let shapes = [
     home.shape, model.shape, threat.shape, entity.shape, diagram.shape, index.shape,
     groupedIndex.shape, report.shape, plain.shape, everything.shape, verdict.shape,
     search.shape, register.shape, checks.shape, check.shape, coverage.shape, trace.shape,
-    risks.shape, framework.shape, notFound.shape, forwarding.shape,
+    risks.shape, framework.shape, notFound.shape, forwarding.shape, findings.shape,
+    previewBanner.shape,
   ]
 }
 

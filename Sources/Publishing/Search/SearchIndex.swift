@@ -36,6 +36,11 @@ package struct SearchIndex: Sendable {
     files = [(Self.address("index"), index)] + words
   }
 
+  /// Whether the file of a path may be one of these.
+  package static func holds(_ path: String) -> Bool {
+    path.hasPrefix("search/") && path.hasSuffix(".js")
+  }
+
   static func address(_ name: String) -> Address { Address("search/\(name).js") }
 
   /// Every word with the text that says where it stands, in the order of their letters as

@@ -1,0 +1,25 @@
+internal import Diagnostics
+internal import Model
+
+/// The configuration and the sources of a workspace, read and not yet understood.
+struct CompilationInputs: Sendable {
+  let configuration: ReadConfiguration
+  let sources: [WorkspaceSource]
+  /// The folders in which sources were looked for.
+  let folders: [String]
+
+  /// Reads everything that the workspace's own configuration does not exclude.
+  init(of folder: WorkspaceFolder, _ settings: CompilationSettings) throws {
+    configuration = try readConfiguration(of: folder)
+    let excluded = (configuration.value.fields[Configuration.exclude] ?? []).map(\.value)
+    let survey = try folder.survey(
+      excluding: (excluded + settings.outputFolders).map { Glob($0) })
+    folders = survey.folders
+    sources = folder.read(survey.sources, jobs: settings.jobs)
+  }
+
+  /// Whether the same was read at another time.
+  func isSame(as other: CompilationInputs) -> Bool {
+    configuration.text == other.configuration.text && sources == other.sources
+  }
+}

@@ -1,0 +1,101 @@
+internal import Checks
+internal import Diagnostics
+internal import Model
+
+/// What the checks found, kept for as long as nothing has changed that it may rest on.
+///
+/// Checks look at one page and at what it is linked with, never at all there is. So after an edit
+/// they are asked again about the islands on which something has changed, and about no others.
+struct KeptFindings: Sendable {
+  private var last: Round?
+  /// The files whose findings were worked out anew in the last round.
+  private(set) var renewed: Set<FileID> = []
+
+  /// What the findings of a round rest on, and the findings by file.
+  private struct Round {
+    let basis: CheckBasis
+    let islands: Islands
+    let findings: [FileID: [Diagnostic]]
+  }
+
+  init() {}
+}
+
+/// What checks are asked about.
+struct CheckBasis: Sendable {
+  let workspace: Workspace
+  /// What was found when the workspace was linked.
+  let linkFindings: [Diagnostic]
+  let units: [CompilationUnit]
+  let configuration: SourceText?
+  let files: FileFacts
+  let today: Day
+}
+
+extension KeptFindings {
+  /// The findings of all checks.
+  mutating func findings(_ basis: CheckBasis, jobs: Int) -> [Diagnostic] {
+    let islands = Islands(
+      basis.workspace, basis.linkFindings, cited: basis.units.map(\.citedPaths))
+    let stale = stalePages(basis, islands)
+    let pages = basis.workspace.pages
+    var findings: [FileID: [Diagnostic]] = [:]
+    if stale.count == pages.count {
+      findings = Self.check(basis.workspace, basis, jobs: jobs)
+    } else {
+      let part = link(stale.map { pages[$0] }, configuration: basis.workspace.configuration)
+      findings = Self.check(part.workspace, basis, jobs: jobs)
+      // The configuration's own findings are made in every round.
+      let renewed = Set(stale.map { pages[$0].file } + [FileID(0)])
+      for (file, kept) in last?.findings ?? [:] where !renewed.contains(file) {
+        findings[file] = kept
+      }
+    }
+    renewed = Set(stale.map { pages[$0].file })
+    last = Round(basis: basis, islands: islands, findings: findings)
+    return findings.keys.sorted().flatMap { findings[$0] ?? [] }
+  }
+
+  private static func check(
+    _ workspace: Workspace, _ basis: CheckBasis, jobs: Int
+  ) -> [FileID: [Diagnostic]] {
+    let inspection = Inspection(
+      workspace: workspace, today: basis.today, files: basis.files,
+      ruleNames: Set(Rule.all.map(\.name)))
+    let found = concurrentMap(Check.all, jobs: jobs) { $0.findings(inspection) }
+    return Dictionary(grouping: found.flatMap { $0 }) { $0.span.file }
+  }
+
+  /// The pages of all islands on which something has changed, in order.
+  private func stalePages(_ basis: CheckBasis, _ islands: Islands) -> [Int] {
+    let pages = basis.workspace.pages.indices
+    guard let last, basis.hasSamePages(as: last.basis), basis.today == last.basis.today,
+      basis.configuration == last.basis.configuration
+    else { return Array(pages) }
+    let changedPaths = Set(basis.files.differences(from: last.basis.files))
+    var now: Set = [islands.mainland]
+    var before: Set = [last.islands.mainland]
+    for page in pages {
+      let unit = basis.units[page]
+      let isChanged = unit.version != last.basis.units[page].version
+      if isChanged || unit.citedPaths.contains(where: changedPaths.contains) {
+        now.insert(islands.ofPage[page])
+        before.insert(last.islands.ofPage[page])
+      }
+    }
+    // An island that lost a page to another is as changed as the one that gained it.
+    for page in pages where before.contains(last.islands.ofPage[page]) {
+      now.insert(islands.ofPage[page])
+    }
+    return pages.filter { now.contains(islands.ofPage[$0]) }
+  }
+}
+
+extension CheckBasis {
+  /// Whether there are the same files under the same numbers.
+  fileprivate func hasSamePages(as other: CheckBasis) -> Bool {
+    workspace.pages.elementsEqual(other.workspace.pages) {
+      $0.file == $1.file && $0.path == $1.path
+    }
+  }
+}

@@ -1,0 +1,122 @@
+internal import Diagnostics
+internal import Model
+internal import Publishing
+
+/// A workspace that is compiled again and again while its authors write.
+///
+/// Each round reads everything. Files with the same bytes are not parsed again, pictures of the same
+/// graph not laid out again, and if nothing that was read differs, nothing else is done. All other
+/// steps are those of a build, so that a round gives what a build from scratch would give, but for the
+/// history of a repository, which is not read while one writes.
+struct Session {
+  private let request: WorkspaceRequest
+  private let output: String
+  private let audience: Audience
+  private let graphviz: Graphviz?
+  private var kept = KeptCompilation()
+  /// The layouts of the last round, or those to begin with.
+  private(set) var layouts: LayoutCache
+  private var last: Round?
+  /// The folders, from the root of the file system, in which something may happen that matters.
+  private(set) var folders: [String] = []
+
+  /// What a round began with and what came of it.
+  private struct Round {
+    let inputs: CompilationInputs
+    let templates: [SourceFile]
+    let site: ComposedSite
+  }
+
+  init(
+    _ request: WorkspaceRequest, output: String, audience: Audience, graphviz: Graphviz?,
+    layouts: LayoutCache
+  ) {
+    self.request = request
+    self.output = output
+    self.audience = audience
+    self.graphviz = graphviz
+    self.layouts = layouts
+  }
+
+  /// - Parameter output: the folder to which the site is published; no source lies in it, and
+  ///   layouts of an earlier build are taken from it.
+  init(_ request: WorkspaceRequest, output: String, audience: Audience) {
+    var layouts = LayoutCache()
+    if let folder = try? WorkspaceFolder(opening: request.root),
+      let location = try? OutputLocation(output, workspace: folder),
+      let kept = location.previousContents(of: LayoutCache.fileName, upTo: LayoutCache.sizeLimit)
+    {
+      layouts = LayoutCache(decoding: kept)
+    }
+    self.init(
+      request, output: output, audience: audience, graphviz: Graphviz(), layouts: layouts)
+  }
+}
+
+extension Session {
+  /// Reads the workspace again.
+  ///
+  /// - Returns: the site as it is now; `nil` if it is as it was.
+  /// - Throws: where the machine fails. Then the next round starts from what was known before.
+  mutating func next() throws -> ComposedSite? {
+    let (folder, settings) = try request.opened(output: output)
+    let inputs = try CompilationInputs(of: folder, settings)
+    let templates = try folder.templates()
+    defer { follow(inputs, in: folder) }
+    if let last, isSame(last, inputs, templates, settings, folder) { return nil }
+    let compilation = compile(inputs, in: folder, settings, keeping: &kept)
+    let draft = SiteDraft(
+      compilation, for: audience, theme(templates), drawnBy: graphviz, cache: layouts,
+      jobs: settings.jobs)
+    layouts = draft.pictures.cache
+    let copies = copiedFiles(of: draft.workspace, compilation.files, folder)
+    let site = ComposedSite(
+      draft, copies: copies, SiteInputs(of: draft, copies, jobs: settings.jobs))
+    last = Round(inputs: inputs, templates: templates, site: site)
+    return site
+  }
+
+  /// Whether nothing that a site is made from differs from the last round.
+  private func isSame(
+    _ last: Round, _ inputs: CompilationInputs, _ templates: [SourceFile],
+    _ settings: CompilationSettings, _ folder: WorkspaceFolder
+  ) -> Bool {
+    let compilation = last.site.draft.compilation
+    guard inputs.isSame(as: last.inputs), areSame(templates, last.templates),
+      settings.today == compilation.today
+    else { return false }
+    let files = facts(ofPaths: Set(compilation.files.paths), folder)
+    return files == compilation.files
+      && copiedFiles(of: last.site.draft.workspace, files, folder) == last.site.copies
+  }
+
+  /// The theme, compiled again only where a template differs.
+  private func theme(_ templates: [SourceFile]) -> SiteTheme {
+    if let last, areSame(templates, last.templates) { return last.site.draft.theme }
+    return SiteTheme(templates)
+  }
+
+  private func areSame(_ templates: [SourceFile], _ others: [SourceFile]) -> Bool {
+    templates.elementsEqual(others) { $0.path == $1.path && $0.utf8 == $1.utf8 }
+  }
+
+  /// Lists the folders of sources, of templates and of all files that pages name.
+  private mutating func follow(_ inputs: CompilationInputs, in folder: WorkspaceFolder) {
+    let named = last?.site.draft.compilation.files.paths ?? []
+    let paths =
+      inputs.folders + [""] + WorkspaceFolder.templateFolders
+      + named.map { folder.nearestFolder(around: $0) }
+    folders = Set(paths).sorted().map { $0.isEmpty ? folder.path : "\(folder.path)/\($0)" }
+  }
+}
+
+extension WorkspaceFolder {
+  /// The folder of a path or, where that does not exist, the nearest around it that does.
+  fileprivate func nearestFolder(around path: String) -> String {
+    var parent = path.folderAndName.folder
+    while !parent.isEmpty, (try? kind(of: parent)) != .folder {
+      parent = parent.folderAndName.folder
+    }
+    return parent
+  }
+}
