@@ -56,7 +56,7 @@ package struct Composer: Sendable {
     self.ruleBook = ruleBook
     glossary = Glossary(of: workspace)
     registers = Registers(of: workspace, glossary)
-    searchPlan = SearchPlan(of: workspace, order, glossary, ruleBook)
+    searchPlan = SearchPlan(of: workspace, order, glossary, ruleBook, frameworkUse)
     let subjects = SubjectIndex(workspace)
     var ofEntity: [EntityIndex: [ShownFinding]] = [:]
     var ofPage: [Int: [ShownFinding]] = [:]

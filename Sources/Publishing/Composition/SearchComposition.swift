@@ -33,6 +33,10 @@ extension Composer {
       let rule = ruleBook.pages[number]
       return SearchDocument(
         title: plainSummary(of: rule), id: rule.name, link: link(.rule(rule.name)))
+    case .catalogueEntry(let entry):
+      return SearchDocument(
+        title: entry.name ?? entry.framework.summary,
+        id: entry.framework.hasWordsForIDs ? nil : entry.id, link: link(.frameworkEntry(entry)))
     }
   }
 
@@ -69,6 +73,9 @@ extension Composer {
     case .rule(let number):
       let rule = ruleBook.pages[number]
       return SearchTexts(names: [rule.name], titles: [rule.summary], texts: [rule.why])
+    case .catalogueEntry(let entry):
+      return SearchTexts(
+        names: [entry.id], titles: [entry.name, entry.framework.summary].compactMap { $0 })
     }
   }
 

@@ -4,9 +4,10 @@ internal import Model
 enum SearchKind: Hashable {
   case model
   case entity(Kind)
-  case page, term, rule
+  case page, term, rule, catalogueEntry
 
-  static let all: [SearchKind] = [.model] + entities.map { .entity($0) } + [.page, .term, .rule]
+  static let all: [SearchKind] =
+    [.model] + entities.map { .entity($0) } + [.page, .term, .rule, .catalogueEntry]
 
   /// The kinds of entities that have pages, those that people look for most first.
   static let entities: [Kind] = [
@@ -22,16 +23,25 @@ enum SearchKind: Hashable {
     case .page: "page"
     case .term: "term"
     case .rule: "check"
+    case .catalogueEntry: "catalogue"
     }
   }
 
   /// The kind in words, for one.
   var noun: String {
-    if case .entity(let kind) = self { kind.noun } else { word }
+    switch self {
+    case .entity(let kind): kind.noun
+    case .catalogueEntry: "catalogue entry"
+    case .model, .page, .term, .rule: word
+    }
   }
 
   /// The kind in words, for many.
   var plural: String {
-    if case .entity(let kind) = self { kind.plural } else { word + "s" }
+    switch self {
+    case .entity(let kind): kind.plural
+    case .catalogueEntry: "catalogue entries"
+    case .model, .page, .term, .rule: word + "s"
+    }
   }
 }

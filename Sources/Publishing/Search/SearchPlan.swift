@@ -9,6 +9,7 @@ package struct SearchPlan: Sendable {
     case page(Int)
     case term(Int)
     case rule(Int)
+    case catalogueEntry(FrameworkEntry)
   }
 
   /// The numbers that the things of a kind have.
@@ -28,7 +29,8 @@ package struct SearchPlan: Sendable {
   package var parts: Range<Int> { 0..<(subjects.count + Self.partSize - 1) / Self.partSize }
 
   init(
-    of workspace: Workspace, _ order: SiblingOrder, _ glossary: Glossary, _ ruleBook: RuleBook
+    of workspace: Workspace, _ order: SiblingOrder, _ glossary: Glossary, _ ruleBook: RuleBook,
+    _ frameworkUse: FrameworkUse
   ) {
     for kind in SearchKind.all {
       switch kind {
@@ -40,6 +42,9 @@ package struct SearchPlan: Sendable {
       case .page: append(kind, workspace.pagesOfProse.map { .page($0) })
       case .term: append(kind, glossary.terms.indices.map { .term($0) })
       case .rule: append(kind, ruleBook.pages.indices.map { .rule($0) })
+      case .catalogueEntry:
+        let entries = frameworkUse.frameworks.flatMap { frameworkUse.entries(of: $0) }
+        append(kind, entries.map { .catalogueEntry($0) })
       }
     }
   }
