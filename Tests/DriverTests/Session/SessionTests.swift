@@ -79,6 +79,6 @@ import Testing
   }
 
   private func files(of site: ComposedSite?) -> [String: [UInt8]] {
-    Dictionary((site?.files ?? []).map { ($0.path, $0.contents()) }) { first, _ in first }
+    Dictionary((site?.files(jobs: 2) ?? []).map { ($0.path, $0.contents()) }) { first, _ in first }
   }
 }
