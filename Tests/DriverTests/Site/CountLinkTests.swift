@@ -7,13 +7,13 @@ import Testing
 /// Every number leads to exactly the rows that it counts.
 @Suite struct CountLinkTests {
   @Test func everyNumberOfTheExampleLeadsToAsManyRows() throws {
-    #expect(miscounts(in: try ExampleSite.built()) == [])
+    expectCounts(in: try ExampleSite.built())
   }
 
   @Test func everyNumberOfTheSmallWorkspaceLeadsToAsManyRows() throws {
     let folder = try TemporaryFolder()
     try folder.writeSmallWorkspace()
-    #expect(miscounts(in: try BuiltSite(of: folder.path)) == [])
+    expectCounts(in: try BuiltSite(of: folder.path))
   }
 
   @Test(arguments: [1, 2, 3, 5, 8, 13, 21] as [UInt64])
@@ -21,11 +21,11 @@ import Testing
     let folder = try TemporaryFolder()
     var generator = SeededGenerator(seed: seed)
     try folder.write("any.md", AnyModel.text(using: &generator))
-    #expect(miscounts(in: try BuiltSite(of: folder.path, keepsGoing: true)) == [])
+    expectCounts(in: try BuiltSite(of: folder.path, keepsGoing: true))
   }
 
   @Test func thePublicEditionCountsOnlyWhatItShows() throws {
-    #expect(miscounts(in: try BuiltSite(of: ExampleSite.root, audience: .public)) == [])
+    expectCounts(in: try BuiltSite(of: ExampleSite.root, audience: .public))
   }
 
   @Test func everyRowOfAKindStandsInEachOfItsOrders() throws {
@@ -70,7 +70,12 @@ import Testing
     let rows = PageRows(PageMarkup(site.files[path] ?? []))
     return Set(
       rows.elements.filter { rows.markup.tags[$0.tags.lowerBound]["scope"] == "row" }
-        .map { rows.text(of: $0) })
+        .map { String(rows.text(of: $0).prefix { $0 != " " }) })
+  }
+
+  /// Reports each number that is wrong by itself.
+  private func expectCounts(in site: BuiltSite) {
+    for problem in miscounts(in: site) { Issue.record(Comment(rawValue: problem)) }
   }
 }
 
@@ -128,11 +133,14 @@ private func saysNumber(_ text: String) -> Bool {
     /\b\d+ (open )?(threat|mitigation|element|flow|asset|assumption|acceptance)s?\b/)
 }
 
-/// Whether an author wrote what stands there, who may count what they like, or it is a footer.
+/// Whether an author wrote what stands there, who may count what they like, or it is a footer, or
+/// the words of a picture, whose tables say the same with links.
 private func isAuthored(_ place: Int, on page: PageRows) -> Bool {
   let around = ([place] + page.ancestors(of: place)).map { page.elements[$0] }
   return !around.contains { $0.name == "main" }
-    || around.contains { $0.classes.contains("prose") || $0.classes.contains("ttl") }
+    || around.contains {
+      $0.name == "svg" || $0.classes.contains("prose") || $0.classes.contains("ttl")
+    }
 }
 
 private func number(in text: String) -> Int? {

@@ -15,7 +15,7 @@ struct Tag {
     guard name == "script" else { return false }
     guard let source = self["src"] else { return isEnd }
     let name = source.split(separator: "/").drop { $0 == ".." }.joined(separator: "/")
-    return ["site.js", "search.js", "tables.js"].contains(name)
+    return ["site.js", "search.js", "tables.js", "search/index.js"].contains(name)
   }
 }
 

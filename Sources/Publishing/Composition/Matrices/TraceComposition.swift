@@ -21,7 +21,7 @@ extension Composer {
     let isWide = columns > MatrixWidth.paper
     var heading = Heading(title: trace.title)
     heading.kickers = [Heading.Kicker(label: "Traceability", value: trace.title)]
-    heading.lead = lead(matrix, trace, gaps)
+    heading.lead = lead(gaps)
     heading.tools = matrixTools(.trace(model, trace), in: model, on: address)
     return TracePage(
       frame: frame(
@@ -34,15 +34,8 @@ extension Composer {
       rows: isWide ? list(matrix, trace, on: address) : [])
   }
 
-  private func lead(_ matrix: TraceMatrix, _ trace: Trace, _ gaps: [TracePage.Gaps]) -> Sentence {
-    let links = matrix.links.reduce(0) { $0 + $1.count }
-    let rows = counted(matrix.rows.count, trace.rowKind.noun, trace.rowKind.plural)
-    var pieces = [
-      LinkText(
-        plain:
-          "\(capitalised(rows)) and \(matrix.columns.count) \(trace.columnNoun(matrix.columns.count)), "
-          + "with \(counted(links, "link", "links")) between them.")
-    ]
+  private func lead(_ gaps: [TracePage.Gaps]) -> Sentence {
+    var pieces = [LinkText(plain: "What is linked with what.")]
     for gap in gaps {
       pieces += [
         LinkText(plain: " "),
