@@ -1,3 +1,4 @@
+import Diagnostics
 @testable import Publishing
 import Templating
 import Testing
