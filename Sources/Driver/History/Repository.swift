@@ -38,7 +38,7 @@ struct Repository: Sendable {
     history.head = head
     let (committed, changed) = versions(of: compilation.pageSources)
     history.hasChanges = !changed.isEmpty
-    guard !isShallow, let log = git.log(of: onlyFile) else { return history }
+    guard !isShallow, let log = git.log(upTo: head.id, of: onlyFile) else { return history }
     var chronicle = Chronicle(
       compilation.workspace.tracedEntities, committed: committed, current: changed)
     var reader = LogReader(log)
@@ -131,12 +131,12 @@ extension Git {
 
   /// What every commit on the way to the one that is checked out did to the pages below the
   /// folder, or to one of them: a merge counts as one commit, that of the day on which it came in.
-  fileprivate func log(of file: String?) -> [UInt8]? {
+  fileprivate func log(upTo commit: String, of file: String?) -> [UInt8]? {
     output(
       [
         "log", "--first-parent", "-m", "-p", "-U0", "-M", "--full-index", "--no-color",
         "--no-ext-diff", "--no-textconv", "--relative", "--date=short", LogReader.format,
-        "HEAD", "--", file.map { ":(literal)\($0)" } ?? "*.md",
+        commit, "--", file.map { ":(literal)\($0)" } ?? "*.md",
       ])
   }
 }
