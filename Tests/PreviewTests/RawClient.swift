@@ -33,7 +33,7 @@ extension RawClient {
   /// Sends a text with its line ends as the protocol wants them.
   func send(_ text: String) {
     let bytes = Array(text.replacing("\n", with: "\r\n").utf8)
-    _ = Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL.rawValue))
+    _ = Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
   }
 
   /// What comes next, at most 64 KiB of it; nothing once the server has closed the connection.

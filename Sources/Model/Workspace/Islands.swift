@@ -16,8 +16,7 @@ package struct Islands: Sendable {
   package init(_ workspace: Workspace, _ findings: [Diagnostic], cited: [[String]]) {
     var shores = Shores(count: workspace.models.count)
     for link in workspace.links.all {
-      guard let one = workspace.model(of: link.source), let other = workspace.model(of: link.target)
-      else { continue }
+      let (one, other) = (workspace.model(of: link.source), workspace.model(of: link.target))
       if one != other { shores.join(one, other) }
     }
     for (page, paths) in cited.enumerated() {

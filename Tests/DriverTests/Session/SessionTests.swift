@@ -1,3 +1,4 @@
+import Model
 import Testing
 
 @testable import Driver
@@ -21,7 +22,9 @@ import Testing
         layouts: session.layouts)
       let expected = try files(of: fresh.next())
       let differing = Set(shown.keys).union(expected.keys).filter { shown[$0] != expected[$0] }
-      try #require(differing.sorted() == [], "step \(step): \(edit)")
+      let first = differing.sorted().first ?? ""
+      let shownText = Self.difference(shown[first] ?? [], expected[first] ?? [])
+      try #require(differing.sorted() == [], "step \(step): \(edit): \(shownText)")
     }
   }
 
@@ -66,6 +69,14 @@ import Testing
   }
 
   private static let graphviz = Graphviz()
+
+  /// What stands round the first byte that differs.
+  private static func difference(_ one: [UInt8], _ other: [UInt8]) -> String {
+    let place = zip(one, other).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? 0
+    return [one, other].map { bytes in
+      String(decoding: bytes.dropFirst(max(0, place - 80)).prefix(200), as: UTF8.self)
+    }.joined(separator: "\n--- and fresh: ---\n")
+  }
 
   private func files(of site: ComposedSite?) -> [String: [UInt8]] {
     Dictionary((site?.files ?? []).map { ($0.path, $0.contents()) }) { first, _ in first }
