@@ -1,4 +1,5 @@
 @testable import Publishing
+import Diagnostics
 import Templating
 import Testing
 
