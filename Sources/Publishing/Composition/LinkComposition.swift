@@ -53,6 +53,11 @@ extension Composer {
     }
   }
 
+  /// A rule by its name, leading to its page where readers have one.
+  func ruleLink(_ rule: Rule, from address: Address) -> LinkText {
+    LinkText(rule.name, to: ruleBook[rule.name].map { target(.rule($0.name), from: address) })
+  }
+
   func line(_ shown: ShownFinding, on address: Address) -> FindingLine {
     let finding = shown.finding
     let file = sources[finding.span.file]
@@ -61,9 +66,7 @@ extension Composer {
     return FindingLine(
       mark: shown.reason == nil ? Mark(finding.severity) : .answered,
       message: finding.message.prefix(1).uppercased() + finding.message.dropFirst(),
-      rule: LinkText(
-        finding.rule.name,
-        to: ruleBook[finding.rule.name].map { target(.rule($0.name), from: address) }),
+      rule: ruleLink(finding.rule, from: address),
       place: LinkText("\(file.path):\(position.line):\(position.column)", to: sources),
       help: finding.help,
       answer: shown.reason?.text)

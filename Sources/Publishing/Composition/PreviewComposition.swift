@@ -13,9 +13,9 @@ extension Composer {
         title: "Findings", lead: Sentence(capitalised(findings.summary) + ".")),
       items: findings.diagnostics.sorted { $0.severity > $1.severity }.map { finding in
         FindingsPage.Item(
-          finding: line(finding, in: findings),
-          excerpt: excerpt(at: finding.span, in: findings.sources),
-          subject: subject(of: finding, subjects, from: address))
+          finding: line(
+            finding, in: findings, about: subject(of: finding, subjects, from: address)),
+          excerpt: excerpt(at: finding.span, in: findings.sources))
       })
     return theme.render(SitePages.findings, page)
   }
@@ -40,11 +40,14 @@ extension Composer {
   /// Where a preview has the page with every finding; no id begins with an underscore.
   package static let previewFindingsPath = "_findings.html"
 
-  private func line(_ finding: Diagnostic, in findings: Findings) -> FindingLine {
+  private func line(
+    _ finding: Diagnostic, in findings: Findings, about subject: LinkText?
+  ) -> FindingLine {
     FindingLine(
       mark: Mark(finding.severity), message: finding.message,
-      rule: LinkText(plain: finding.rule.name),
-      place: LinkText(plain: findings.position(of: finding.span)), help: finding.help, answer: nil)
+      rule: ruleLink(finding.rule, from: workspace.address(of: .notFound)),
+      place: LinkText(plain: findings.position(of: finding.span)), help: finding.help, answer: nil,
+      subject: subject)
   }
 
   private func excerpt(at span: SourceSpan, in sources: SourceMap) -> String {

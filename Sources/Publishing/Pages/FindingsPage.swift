@@ -7,8 +7,6 @@ struct FindingsPage: Sendable {
     let finding: FindingLine
     /// The line, and carets under the place.
     let excerpt: String
-    /// The page that shows what the finding is about.
-    let subject: LinkText?
   }
 
   let frame: Frame
@@ -26,7 +24,6 @@ extension FindingsPage {
 extension FindingsPage.Item {
   static let view = View<Self>([
     .text("excerpt", "The line of the source, and carets under the place.", \.excerpt),
-    .optionalRecord("subject", of: LinkText.view, "The page of what it is about.", \.subject),
   ]).including(FindingLine.view, \.finding)
 }
 

@@ -16,7 +16,7 @@ import Testing
   @Test func thePicturesOfModelsByChanceAndTheirTablesSayTheSame() throws {
     let folder = try TemporaryFolder()
     for seed in 1...12 {
-      try folder.write("m\(seed)/index.md", RandomModel(seed: UInt64(seed)).text)
+      try folder.write("m\(seed)/index.md", RandomDiagrams(seed: UInt64(seed)).text)
     }
     let site = try BuiltSite(of: folder.path, keepsGoing: true)
     #expect(site.workspace.diagrams.count == 12)
@@ -76,7 +76,7 @@ import Testing
 }
 
 /// A model with one diagram by chance, the same for the same seed.
-private struct RandomModel {
+private struct RandomDiagrams {
   private var random: SeededGenerator
   private let seed: UInt64
 

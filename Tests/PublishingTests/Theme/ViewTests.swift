@@ -1,3 +1,4 @@
+import Diagnostics
 @testable import Publishing
 import Diagnostics
 import Templating
