@@ -13,7 +13,8 @@ final class ConnectionLimit: Sendable {
   /// Takes a place for as long as the connection is open; `false` where none is free.
   func admit(_ channel: any Channel) -> Bool {
     let isAdmitted = count.withLock { count in
-      if count < limit { count += 1 } else { return false }
+      guard count < limit else { return false }
+      count += 1
       return true
     }
     if isAdmitted {

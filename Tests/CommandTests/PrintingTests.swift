@@ -34,7 +34,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "init", "build", "serve", "watch", "check", "new", "diagram", "export", "list", "explain", "templates",
+    "init", "build", "serve", "watch", "check", "new", "diagram", "export", "list", "explain",
+    "templates",
     "completions",
   ])
   func everyCommandHasHelpWithExamples(command: String) throws {

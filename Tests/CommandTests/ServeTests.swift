@@ -10,7 +10,8 @@ import Testing
     #expect(first.hasSuffix("/ shows '.': no findings in 2 files (Ctrl-C ends)"))
     try folder.replace("owner: payments", with: "owner: [", in: TemporaryFolder.model)
     let rebuilt = tool.line()
-    #expect(rebuilt.wholeMatch(of: /rebuilt in \d+ ms: \d+ errors?.* in 2 files/) != nil, "\(rebuilt)")
+    #expect(
+      rebuilt.wholeMatch(of: /rebuilt in \d+ ms: \d+ errors?.* in 2 files/) != nil, "\(rebuilt)")
     #expect(tool.interrupt() == 0)
   }
 

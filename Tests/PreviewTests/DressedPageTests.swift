@@ -10,7 +10,8 @@ import Testing
       <head><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">
       </head><body></body>
       """)
-    #expect(page.text.contains("content=\"connect-src 'self'; default-src 'none'; script-src 'self'\""))
+    #expect(
+      page.text.contains("content=\"connect-src 'self'; default-src 'none'; script-src 'self'\""))
     #expect(
       page.policy
         == "connect-src 'self'; default-src 'none'; script-src 'self'; frame-ancestors 'none'")

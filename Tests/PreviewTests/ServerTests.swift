@@ -100,7 +100,8 @@ import Testing
   @Test(arguments: [
     "/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/..%5csecret.txt",
     "/./secret.txt", "/secret.txt", "/shop.md", "//etc/passwd", "/%2fetc/passwd", "/shop/../../x",
-    "/%00", "/index.html%00", "/index.html/", "/%zz", "/%c0%ae%c0%ae/", "/index.html%20", "/INDEX.html",
+    "/%00", "/index.html%00", "/index.html/", "/%zz", "/%c0%ae%c0%ae/", "/index.html%20",
+    "/INDEX.html",
     "/%252e%252e/secret.txt", "/shop//index.html", "/.threatpress-manifest.json",
     "http://127.0.0.1/index.html", "*",
   ])

@@ -39,7 +39,8 @@ func publish(
   _ site: ComposedSite, to location: OutputLocation, jobs: Int
 ) throws -> BuildReport {
   let output = SiteOutput(
-    toolVersion: toolVersion, inputs: site.inputs.all(of: site.draft), files: site.files(jobs: jobs))
+    toolVersion: toolVersion, inputs: site.inputs.all(of: site.draft), files: site.files(jobs: jobs)
+  )
   return BuildReport(site.draft, published: try publish(output, to: location, jobs: jobs))
 }
 

@@ -7,16 +7,21 @@ struct Pictures: Sendable {
   let layouts: [Drawing: DiagramLayout]
   /// What the next build need not ask Graphviz again.
   let cache: LayoutCache
+  let requests: LayoutRequests
   let failures: [(entity: EntityIndex, failure: LayoutFailure)]
 }
 
 /// Has every diagram of a workspace laid out.
+///
+/// - Parameter known: what Graphviz would be asked about drawings that have not changed.
 func pictures(
-  of workspace: Workspace, with graphviz: Graphviz?, cache: LayoutCache, jobs: Int
+  of workspace: Workspace, with graphviz: Graphviz?, cache: LayoutCache, known: LayoutRequests,
+  jobs: Int
 ) -> Pictures {
   let drawn = workspace.drawings
   let requests = concurrentMap(drawn, jobs: jobs) { drawing in
-    LayoutRequest.dot(for: workspace.spec(of: drawing, links: .none))
+    known[drawing, of: workspace]
+      ?? LayoutRequest.dot(for: workspace.spec(of: drawing, links: .none))
   }
   let (answers, cache) = layOut(requests, with: graphviz, cache: cache, jobs: jobs)
   var layouts: [Drawing: DiagramLayout] = [:]
@@ -33,7 +38,8 @@ func pictures(
     }
   }
   return Pictures(
-    layouts: layouts, cache: cache, failures: failures)
+    layouts: layouts, cache: cache, requests: LayoutRequests(zip(drawn, requests), of: workspace),
+    failures: failures)
 }
 
 extension Rule {

@@ -18,15 +18,19 @@ struct SiteDraft: Sendable {
   let sources: SourceMap
 
   /// Has the pictures of a workspace drawn, as far as they are not in the cache.
+  ///
+  /// - Parameter known: what Graphviz would be asked about drawings that have not changed.
   init(
     _ compilation: Compilation, for audience: Audience, _ theme: SiteTheme,
-    drawnBy graphviz: Graphviz?, cache: LayoutCache, jobs: Int
+    drawnBy graphviz: Graphviz?, cache: LayoutCache, known: LayoutRequests = LayoutRequests(),
+    jobs: Int
   ) {
     self.compilation = compilation
     self.audience = audience
     self.theme = theme
     (workspace, shownSources) = edition(of: compilation, for: audience)
-    pictures = Driver.pictures(of: workspace, with: graphviz, cache: cache, jobs: jobs)
+    pictures = Driver.pictures(
+      of: workspace, with: graphviz, cache: cache, known: known, jobs: jobs)
     findings =
       (compilation.verdicts.findings + theme.findings
       + Driver.findings(of: pictures, in: workspace)).sorted()

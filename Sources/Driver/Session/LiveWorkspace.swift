@@ -6,10 +6,11 @@ package struct LiveWorkspace {
   private let watch: FolderWatch
   private let request: WorkspaceRequest
 
-  /// Nothing is read before the first round.
+  /// Nothing is read before the first round. What the repository tells of each entity is left to
+  /// builds: asking it takes longer than all else.
   package init(_ request: WorkspaceRequest, audience: SiteAudience) {
     self.request = request
-    session = Session(request, output: "_site", audience: Audience(audience))
+    session = Session(request, output: "_site", audience: Audience(audience), tellsHistory: false)
     watch = FolderWatch()
   }
 }

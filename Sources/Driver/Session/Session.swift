@@ -12,6 +12,8 @@ struct Session {
   private let request: WorkspaceRequest
   private let output: String
   private let audience: Audience
+  /// Whether pages tell what the repository knows of them.
+  private let tellsHistory: Bool
   private let graphviz: Graphviz?
   private var kept = KeptCompilation()
   /// The layouts of the last round, or those to begin with.
@@ -24,13 +26,16 @@ struct Session {
   private struct Round {
     let inputs: CompilationInputs
     let templates: [SourceFile]
+    /// The state of the repository, where it is told of.
+    let repository: String?
     let site: ComposedSite
   }
 
   init(
-    _ request: WorkspaceRequest, output: String, audience: Audience, graphviz: Graphviz?,
-    layouts: LayoutCache
+    _ request: WorkspaceRequest, output: String, audience: Audience, tellsHistory: Bool,
+    graphviz: Graphviz?, layouts: LayoutCache
   ) {
+    self.tellsHistory = tellsHistory
     self.request = request
     self.output = output
     self.audience = audience
@@ -40,7 +45,9 @@ struct Session {
 
   /// - Parameter output: the folder to which the site is published; no source lies in it, and
   ///   layouts of an earlier build are taken from it.
-  init(_ request: WorkspaceRequest, output: String, audience: Audience) {
+  init(
+    _ request: WorkspaceRequest, output: String, audience: Audience, tellsHistory: Bool
+  ) {
     var layouts = LayoutCache()
     if let folder = try? WorkspaceFolder(opening: request.root),
       let location = try? OutputLocation(output, workspace: folder),
@@ -49,7 +56,8 @@ struct Session {
       layouts = LayoutCache(decoding: kept)
     }
     self.init(
-      request, output: output, audience: audience, graphviz: Graphviz(), layouts: layouts)
+      request, output: output, audience: audience, tellsHistory: tellsHistory,
+      graphviz: Graphviz(), layouts: layouts)
   }
 }
 
@@ -63,16 +71,24 @@ extension Session {
     let inputs = try CompilationInputs(of: folder, settings)
     let templates = try folder.templates()
     defer { follow(inputs, in: folder) }
-    if let last, isSame(last, inputs, templates, settings, folder) { return nil }
+    let repository = tellsHistory ? Repository(around: folder, for: audience) : nil
+    if let last, last.repository == repository?.stateName,
+      isSame(last, inputs, templates, settings, folder)
+    {
+      return nil
+    }
     let compilation = compile(inputs, in: folder, settings, keeping: &kept)
     let draft = SiteDraft(
       compilation, for: audience, theme(templates), drawnBy: graphviz, cache: layouts,
-      jobs: settings.jobs)
+      known: knownRequests, jobs: settings.jobs)
     layouts = draft.pictures.cache
     let copies = copiedFiles(of: draft.workspace, compilation.files, folder)
     let site = ComposedSite(
-      draft, copies: copies, SiteInputs(of: draft, copies, jobs: settings.jobs))
-    last = Round(inputs: inputs, templates: templates, site: site)
+      draft, copies: copies,
+      SiteInputs(of: draft, copies, in: repository, jobs: settings.jobs),
+      history: repository?.history(of: compilation) ?? History())
+    last = Round(
+      inputs: inputs, templates: templates, repository: repository?.stateName, site: site)
     return site
   }
 
@@ -98,6 +114,12 @@ extension Session {
 
   private func areSame(_ templates: [SourceFile], _ others: [SourceFile]) -> Bool {
     templates.elementsEqual(others) { $0.path == $1.path && $0.utf8 == $1.utf8 }
+  }
+
+  /// What Graphviz was asked about the drawings of files about which nothing has changed.
+  private var knownRequests: LayoutRequests {
+    guard let last, audience == .internal else { return LayoutRequests() }
+    return last.site.draft.pictures.requests.without(filesIn: kept.findings.renewed)
   }
 
   /// Lists the folders of sources, of templates and of all files that pages name.

@@ -21,7 +21,7 @@ package func watchSite(
     output: output, audience: Audience(audience), keepsGoing: keepsGoing,
     isStrict: strictness == .strict)
   let watch = FolderWatch()
-  var session = Session(request, output: output, audience: build.audience)
+  var session = Session(request, output: output, audience: build.audience, tellsHistory: true)
   let stop = try Interruption()
   var start = SuspendingClock.now
   var unpublished: ComposedSite?

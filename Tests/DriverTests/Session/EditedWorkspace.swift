@@ -20,61 +20,66 @@ struct EditedWorkspace {
     "index.md": "# Two shops\n\nSee [[shop/T-1]] and [the till](till.md), or [a plan](plan.txt).\n",
     "plan.txt": "First this.\n",
     "shop/index.md": """
-      ---
-      model: shop
-      title: Web shop
-      owner: tea-team
-      ---
+    ---
+    model: shop
+    title: Web shop
+    owner: tea-team
+    ---
 
-      It sells tea, see [[A-1]].
+    It sells tea, see [[A-1]].
 
-      ```dataflow main
-      elements: { guest: { type: actor }, shop: { type: process } }
-      flows: { F-1: { from: guest, to: shop, name: Order } }
-      ```
-      ```asset A-1
-      title: Orders
-      ```
-      ```threat T-1
-      statement: A [thief] can [read orders], which leads to [gossip].
-      targets: [F-1]
-      assets: [A-1]
-      ```
-      ```mitigation M-1
-      title: A lock
-      mitigates: [T-1]
-      status: planned
-      ```
+    ```dataflow main
+    elements: { guest: { type: actor }, shop: { type: process } }
+    flows: { F-1: { from: guest, to: shop, name: Order } }
+    ```
+    ```asset A-1
+    title: Orders
+    ```
+    ```threat T-1
+    statement: A [thief] can [read orders], which leads to [gossip].
+    targets: [F-1]
+    assets: [A-1]
+    ```
+    ```mitigation M-1
+    title: A lock
+    mitigates: [T-1]
+    status: planned
+    ```
 
-      """,
+    """,
     "till.md": """
-      ---
-      model: till
-      title: Till
-      ---
+    ---
+    model: till
+    title: Till
+    ---
 
-      ```threat T-9
-      based-on: shop/T-1
-      status: open
-      ```
+    ```threat T-9
+    based-on: shop/T-1
+    status: open
+    ```
 
-      """,
+    """,
   ]
 
   /// Lines that may turn up anywhere.
   private static let lines = [
     "", "---", "```", "```threat T-2", "```asset A-1", "```threat T-1", "status: resolved",
     "title: [", "  - x: {", "based-on: till/T-9", "Some *words* with [[T-2]] and [[nobody]].",
-    "[a link](shop/index.md#nowhere)", "![picture](img/a.png)", "# Heading", "mitigates: [T-2, T-9]",
-    "response: accept", "\t", "allow: { unmitigated-threat: Decided by the board }", "code: [src/a.swift]",
+    "[a link](shop/index.md#nowhere)", "![picture](img/a.png)", "# Heading",
+    "mitigates: [T-2, T-9]",
+    "response: accept", "\t", "allow: { unmitigated-threat: Decided by the board }",
+    "code: [src/a.swift]",
     "audience: internal", "formerly: [T-7]", "> quote", "| a | b |", "| - | - |", "severity: high",
   ]
 
-  private static let ids = ["T-1", "T-2", "T-9", "A-1", "M-1", "F-1", "guest", "shop", "till", "main"]
+  private static let ids = [
+    "T-1", "T-2", "T-9", "A-1", "M-1", "F-1", "guest", "shop", "till", "main",
+  ]
 
   private static let configurations = [
     "title: Two shops\n", "title: Three\nseverities: { unmitigated-threat: error }\n",
-    "exclude: [till.md]\n", "title: [\n", "footer: Nobody shops here\nseverities: { model-without-owner: off }\n",
+    "exclude: [till.md]\n", "title: [\n",
+    "footer: Nobody shops here\nseverities: { model-without-owner: off }\n",
     "titel: x\n",
   ]
 
@@ -102,9 +107,10 @@ extension EditedWorkspace {
     case 1: return try addFile()
     case 2: return try removeFile()
     case 3: return try renameFile()
-    case 4, 5, 6: return try editLines { lines, at, random in
-      lines.insert(Self.lines.randomElement(using: &random) ?? "", at: at)
-    }
+    case 4, 5, 6:
+      return try editLines { lines, at, random in
+        lines.insert(Self.lines.randomElement(using: &random) ?? "", at: at)
+      }
     case 7, 8: return try editLines { lines, at, _ in if at < lines.count { lines.remove(at: at) } }
     case 9: return try editLines { lines, at, _ in lines += lines[at...] }
     default: return try replaceID()

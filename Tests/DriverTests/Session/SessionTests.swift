@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: 1...8) func afterAnyEditTheSiteIsThatOfAFreshBuild(seed: Int) throws {
     var workspace = try EditedWorkspace(seed: UInt64(seed))
     let request = WorkspaceRequest(root: workspace.folder.path, asOf: "2026-11-21", jobs: 1)
-    var session = Session(request, output: "_site", audience: .internal)
+    var session = Session(request, output: "_site", audience: .internal, tellsHistory: false)
     var shown = try files(of: session.next())
     for step in 1...125 {
       if step % 25 == 0 { try workspace.reset() }
@@ -18,7 +18,7 @@ import Testing
       if next != nil { shown = files(of: next) }
       // Graphviz need not draw the same twice: the layouts are those of the session.
       var fresh = Session(
-        request, output: "_site", audience: .internal, graphviz: Self.graphviz,
+        request, output: "_site", audience: .internal, tellsHistory: false, graphviz: Self.graphviz,
         layouts: session.layouts)
       let expected = try files(of: fresh.next())
       let differing = Set(shown.keys).union(expected.keys).filter { shown[$0] != expected[$0] }
@@ -32,7 +32,7 @@ import Testing
     let workspace = try EditedWorkspace(seed: 1)
     var session = Session(
       WorkspaceRequest(root: workspace.folder.path, asOf: "2026-11-21"), output: "_site",
-      audience: .internal)
+      audience: .internal, tellsHistory: false)
     #expect(try session.next() != nil)
     #expect(try session.next() == nil)
     try workspace.folder.write("unrelated.txt", "Nobody names this file.")
@@ -47,7 +47,7 @@ import Testing
     let workspace = try EditedWorkspace(seed: 1)
     var session = Session(
       WorkspaceRequest(root: workspace.folder.path, asOf: "2026-11-21"), output: "_site",
-      audience: .internal)
+      audience: .internal, tellsHistory: false)
     let before = try files(of: session.next())
     try workspace.folder.write("threatpress.yml", bytes: [0xFF])
     #expect(throws: DriverError.self) { try session.next() }
@@ -63,7 +63,8 @@ import Testing
       "shop.md",
       "---\nmodel: shop\n---\n```asset A-1\ntitle: One\n```\n```asset A-1\ntitle: Two\n```\n")
     var session = Session(
-      WorkspaceRequest(root: folder.path, asOf: "2026-11-21"), output: "_site", audience: .internal)
+      WorkspaceRequest(root: folder.path, asOf: "2026-11-21"), output: "_site", audience: .internal,
+      tellsHistory: false)
     let page = try files(of: session.next())["shop/assets/a-1.html"] ?? []
     #expect(String(decoding: page, as: UTF8.self).contains("<h1>One</h1>"))
   }
@@ -79,6 +80,6 @@ import Testing
   }
 
   private func files(of site: ComposedSite?) -> [String: [UInt8]] {
-    Dictionary((site?.files(jobs: 2) ?? []).map { ($0.path, $0.contents()) }) { first, _ in first }
+    Dictionary((site?.files(jobs: 1) ?? []).map { ($0.path, $0.contents()) }) { first, _ in first }
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 @testable import Publishing
+import Diagnostics
 import Templating
 import Testing
 
