@@ -4,7 +4,7 @@ import Foundation
 enum Area: String, CaseIterable, Sendable {
   case accessibility, reflow, isolation, scripts, print, markup
   /// These look at a site as a whole.
-  case attacks, links, names, search, walk, weight
+  case attacks, links, names, search, tables, walk, weight
 }
 
 /// The script that looks at a site in a browser, and the tools that it needs.

@@ -181,7 +181,7 @@ extension Composer {
       },
       IndexColumn("Target", .medium) { threat in
         workspace.assessment(of: threat).target.map {
-          .text("→ \($0.severity.title)").ranked(rank($0.severity))
+          .text("→\u{A0}\($0.severity.title)").ranked(rank($0.severity))
         } ?? .none
       },
       IndexColumn("Status") { threat in
@@ -198,7 +198,7 @@ extension Composer {
         let all = target(.entity(threat), from: address, anchor: "targets")
         return .links(
           links(to: Array(targets.prefix(2)), from: address)
-            + [LinkText(counting: "\(targets.count) in all", to: all)])
+            + [LinkText(counting: "\(targets.count)\u{A0}in\u{A0}all", to: all)])
       },
     ]
   }

@@ -17,6 +17,7 @@ import browser
 import markup
 import pages
 import search
+import tables
 import walk
 import weight
 
@@ -36,6 +37,7 @@ SITE_AREAS = {
     "links": walk.broken_links,
     "names": search.names,
     "search": search.problems,
+    "tables": tables.problems,
     "walk": walk.problems,
     "weight": weight.problems,
 }

@@ -8,6 +8,7 @@ PATTERNS = {
     "model": "patient-assistant/index.html",
     "everything": "records-api/everything.html",
     "index": "patient-assistant/threats/index.html",
+    "rows in groups": "patient-assistant/threats/by-severity.html",
     "threat": "patient-assistant/threats/t-*.html",
     "forwarding": "patient-assistant/threats/pa-*.html",
     "mitigation": "patient-assistant/mitigations/m-*.html",
