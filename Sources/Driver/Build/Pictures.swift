@@ -13,7 +13,7 @@ struct Pictures: Sendable {
 
 /// Has every diagram of a workspace laid out.
 ///
-/// - Parameter known: what Graphviz would be asked about drawings that have not changed.
+/// `known`: what Graphviz would be asked about drawings that have not changed.
 func pictures(
   of workspace: Workspace, with graphviz: Graphviz?, cache: LayoutCache, known: LayoutRequests,
   jobs: Int

@@ -19,7 +19,7 @@ struct SiteDraft: Sendable {
 
   /// Has the pictures of a workspace drawn, as far as they are not in the cache.
   ///
-  /// - Parameter known: what Graphviz would be asked about drawings that have not changed.
+  /// `known`: what Graphviz would be asked about drawings that have not changed.
   init(
     _ compilation: Compilation, for audience: Audience, _ theme: SiteTheme,
     drawnBy graphviz: Graphviz?, cache: LayoutCache, known: LayoutRequests = LayoutRequests(),

@@ -2,7 +2,7 @@ import CLibCrypto
 
 /// The name that Git gives to the contents of a file.
 ///
-/// - Parameter likeName: another name of the repository; its length tells which hash is used.
+/// `likeName`: another name of the repository; its length tells which hash is used.
 /// - Returns: `nil` for a repository with a hash that we do not know.
 func gitBlobName(of contents: [UInt8], likeName length: Int) -> [UInt8]? {
   let bytes = Array("blob \(contents.count)\0".utf8) + contents

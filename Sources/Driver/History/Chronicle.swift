@@ -32,9 +32,8 @@ struct Chronicle {
     }
   }
 
-  /// - Parameters:
-  ///   - committed: the files as the latest commit has them.
-  ///   - current: the same files as they are now, where they differ.
+  /// `committed`: the files as the latest commit has them.
+  /// `current`: the same files as they are now, where they differ.
   init(
     _ entities: [TracedEntity], committed: [String: [FileLine]], current: [String: [FileLine]]
   ) {

@@ -43,7 +43,7 @@ struct Session {
     self.layouts = layouts
   }
 
-  /// - Parameter output: the folder to which the site is published; no source lies in it, and
+  /// `output`: the folder to which the site is published; no source lies in it, and
   ///   layouts of an earlier build are taken from it.
   init(
     _ request: WorkspaceRequest, output: String, audience: Audience, tellsHistory: Bool

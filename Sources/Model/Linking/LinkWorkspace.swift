@@ -12,7 +12,7 @@ package func link(
 
 /// Joins fragments of which some were joined before, under the same configuration.
 ///
-/// - Parameter versions: for each page a number that is another one where its text is another.
+/// `versions`: for each page a number that is another one where its text is another.
 package func link(
   _ pages: [Fragment], configuration: Configuration, keeping memory: inout LinkMemory,
   versions: [Int]

@@ -10,9 +10,8 @@ package struct Islands: Sendable {
   package let ofPage: [Int]
   package let mainland: Int
 
-  /// - Parameters:
-  ///   - findings: what was found when the workspace was linked.
-  ///   - cited: the paths that each page names.
+  /// `findings`: what was found when the workspace was linked.
+  /// `cited`: the paths that each page names.
   package init(_ workspace: Workspace, _ findings: [Diagnostic], cited: [[String]]) {
     var shores = Shores(count: workspace.models.count)
     for link in workspace.links.all {

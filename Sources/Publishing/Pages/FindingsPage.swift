@@ -23,7 +23,7 @@ extension FindingsPage {
 
 extension FindingsPage.Item {
   static let view = View<Self>([
-    .text("excerpt", "The line of the source, and carets under the place.", \.excerpt),
+    .text("excerpt", "The line of the source, and carets under the place.", \.excerpt)
   ]).including(FindingLine.view, \.finding)
 }
 

@@ -15,9 +15,8 @@ extension RiskMoment {
 extension Composer {
   /// Threats on the grid of likelihood and impact.
   ///
-  /// - Parameters:
-  ///   - prefix: What keeps the anchors of several maps of a page apart.
-  ///   - way: Where the number of a field leads; to the ids in the field itself, if nowhere else.
+  /// `prefix`: What keeps the anchors of several maps of a page apart.
+  /// `way`: Where the number of a field leads; to the ids in the field itself, if nowhere else.
   func heatTable(
     _ map: HeatMap, caption: String, prefix: String, on address: Address,
     way: (RiskMatrix.Field) -> LinkTarget? = { _ in nil }

@@ -24,9 +24,8 @@ struct NodeStack {
 
   /// Stacks nodes in about the given order.
   ///
-  /// - Parameters:
-  ///   - chains: the boundaries round each node, the outermost first.
-  ///   - heights: the height of each node.
+  /// `chains`: the boundaries round each node, the outermost first.
+  /// `heights`: the height of each node.
   init(_ wanted: [Int], chains: [Int: [Int]], heights: [Int: Double]) {
     order = Self.grouped(wanted, chains)
     var open: [Int] = []
