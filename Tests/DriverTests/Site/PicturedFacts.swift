@@ -8,7 +8,7 @@ struct PicturedFacts {
   /// The targets of the picture's links.
   let links: [String]
 
-  /// - Parameter place: which of the page's pictures.
+  /// Reads one of the page's pictures.
   init(_ markup: PageMarkup, place: Int = 0) {
     let reader = PictureReader(markup, place: place)
     picture = Set(reader.things.map(\.fact))

@@ -22,11 +22,8 @@ struct NodeStack {
   /// What a box has above its content, its title included.
   static let head = Scene.titleHeight + 12
 
-  /// Stacks nodes in about the given order.
-  ///
-  /// - Parameters:
-  ///   - chains: the boundaries round each node, the outermost first.
-  ///   - heights: the height of each node.
+  /// Stacks nodes of known heights in about the given order; `chains` are the boundaries round each,
+  /// the outermost first.
   init(_ wanted: [Int], chains: [Int: [Int]], heights: [Int: Double]) {
     order = Self.grouped(wanted, chains)
     var open: [Int] = []
