@@ -65,6 +65,12 @@ extension Composer {
 
   /// The ways to what is not part of any model.
   private func references(from address: Address) -> [LinkText] {
-    plainPages.map { LinkText(workspace.pages[$0].title, to: target(.plain($0), from: address)) }
+    let frameworks =
+      frameworkUse.frameworks.isEmpty
+      ? [] : [LinkText("Frameworks", to: target(.frameworks, from: address))]
+    let pages = plainPages.filter { .plain($0) != glossaryPage }.map {
+      LinkText(workspace.pages[$0].title, to: target(.plain($0), from: address))
+    }
+    return pages + frameworks + listLinks(from: address)
   }
 }

@@ -15,7 +15,7 @@ MODEL = r"^Patient assistant$"
 # there then. A link is found by a pattern of its text.
 JOBS = {
     "reviewer, what is open at High or above": ([r"^1$"], "Instructions hidden in a letter"),
-    "reviewer, open threats without a mitigation": ([MODEL, r"^workspace’s bar$"], "Open threats without"),
+    "reviewer, open threats without a mitigation": ([MODEL, r"^workspace’s bar$"], "Every open threat has a mitigation"),
     "reviewer, who accepted which risk until when": ([MODEL], "Accepted"),
     "developer, what strikes at a flow": ([MODEL, r"Working on$", r"^Flows$"], "Record lookup"),
     "developer, what a rule means": ([r"^Checks$", r"^one-way-store$"], "Why it matters"),
