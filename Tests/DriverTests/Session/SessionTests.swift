@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Testing
 
@@ -5,13 +6,14 @@ import Testing
 
 /// A session gives, round after round, what a build from scratch would give.
 @Suite struct SessionTests {
-  /// A thousand edits in eight runs; each number is the seed that repeats a run.
+  /// Eight runs; each number is the seed that repeats a run. With `SESSION_EDITS=125` in the
+  /// environment they come to a thousand edits.
   @Test(arguments: 1...8) func afterAnyEditTheSiteIsThatOfAFreshBuild(seed: Int) throws {
     var workspace = try EditedWorkspace(seed: UInt64(seed))
     let request = WorkspaceRequest(root: workspace.folder.path, asOf: "2026-11-21", jobs: 1)
     var session = Session(request, output: "_site", audience: .internal, tellsHistory: false)
     var shown = try files(of: session.next())
-    for step in 1...125 {
+    for step in 1...Self.editCount {
       if step % 25 == 0 { try workspace.reset() }
       let edit = try workspace.edit()
       let next = try session.next()
@@ -70,6 +72,9 @@ import Testing
   }
 
   private static let graphviz = Graphviz()
+
+  private static let editCount =
+    ProcessInfo.processInfo.environment["SESSION_EDITS"].flatMap { Int($0) } ?? 6
 
   /// What stands round the first byte that differs.
   private static func difference(_ one: [UInt8], _ other: [UInt8]) -> String {
