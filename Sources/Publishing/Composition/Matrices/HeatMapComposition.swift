@@ -13,11 +13,8 @@ extension RiskMoment {
 }
 
 extension Composer {
-  /// Threats on the grid of likelihood and impact.
-  ///
-  /// - Parameters:
-  ///   - prefix: What keeps the anchors of several maps of a page apart.
-  ///   - way: Where the number of a field leads; to the ids in the field itself, if nowhere else.
+  /// Threats on the grid of likelihood and impact. The prefix keeps the anchors of several maps of
+  /// a page apart; a field's number leads where `way` says, else to the ids in the field itself.
   func heatTable(
     _ map: HeatMap, caption: String, prefix: String, on address: Address,
     way: (RiskMatrix.Field) -> LinkTarget? = { _ in nil }
