@@ -43,7 +43,9 @@ extension Composer {
     facts += flowFacts("Receives", flows.filter { ends($0).to == element }, of: element) {
       "from \(workspace[ends($0).from].title)"
     }
-    let inner = workspace.diagrams.filter { $0.refines == element }.map(\.entity)
+    let inner = workspace.sources(of: element, .refines).filter {
+      workspace.diagram(of: $0)?.refines == element
+    }
     facts += listed("Opened in", inner, on: address)
     return panel(
       of: element, kind: about[Element.type]?.value.words ?? "element", facts: facts, on: address)
