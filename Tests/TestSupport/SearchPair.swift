@@ -14,7 +14,7 @@ package struct SearchPair: Sendable {
     SearchPair(written: "Ёлка", asked: "елка"),
     SearchPair(written: "未知の脅威", asked: "脅威"),
     SearchPair(written: "한국어 문서", asked: "한국"),
-    SearchPair(written: "𐐀𐐁 in capitals", asked: "𐐨"),
+    SearchPair(written: "𐐀𐐁 in capitals", asked: "𐐨𐐩"),
     SearchPair(written: "e\u{301}tude", asked: "ÉTUDE"),
     SearchPair(written: "CVE-2021-44228 in a logger", asked: "cve-2021-4"),
     SearchPair(written: "naïve_cache.v2", asked: "naive_cache"),
