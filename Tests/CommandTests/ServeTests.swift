@@ -1,11 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(
-  .enabled(
-    if: ProcessInfo.processInfo.environment["SERVE_TESTS"] != nil,
-    "asked for by SERVE_TESTS=1: not yet seen to end"), .timeLimit(.minutes(2))) struct ServeTests
-{
+@Suite(.timeLimit(.minutes(2))) struct ServeTests {
   @Test func theAddressEachRebuildAndTheEndAreALineEach() throws {
     let folder = try TemporaryFolder.starter()
     let tool = try RunningTool("serve", "--port", "0", in: folder)

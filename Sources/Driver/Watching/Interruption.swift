@@ -19,12 +19,17 @@ package final class Interruption: Sendable {
     } catch {
       throw .system(.open, path: "a pipe", error)
     }
+    // Whoever started the program may have blocked them, as the threads of a pool do.
+    var unblocked = sigset_t()
+    sigemptyset(&unblocked)
     for number in signals {
+      sigaddset(&unblocked, number)
       signal(number) { number in
         signal(number, SIG_DFL)
         _ = write(Interruption.pipe.writing, "!", 1)
       }
     }
+    pthread_sigmask(SIG_UNBLOCK, &unblocked, nil)
   }
 
   /// What a signal's handler, which can be given nothing, writes to.
