@@ -4,9 +4,7 @@ import Testing
 /// A preview as its reader sees it while somebody writes.
 @Suite(
   .serialized,
-  .enabled(
-    if: Gate.isInstalled && ProcessInfo.processInfo.environment["PREVIEW_BROWSER"] != nil,
-    "asked for by PREVIEW_BROWSER=1: it has not been seen to end within a minute yet"))
+  .enabled(if: Gate.isInstalled, "needs Chromium, Java and .build/test-tools: make setup-tests"))
 struct PreviewTests {
   @Test func aSaveReloadsThePageWhereItsReaderWasAndABrokenBlockStandsOnTop() throws {
     let workspace = FileManager.default.temporaryDirectory.appending(

@@ -16,6 +16,8 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
+from playwright.sync_api import expect
+
 import browser
 
 PAGE = "patient-assistant/everything.html"
@@ -55,7 +57,7 @@ def looked_at(page, address, workspace):
     source = workspace / SOURCE
     text = source.read_text()
     save(source, re.sub(r"(?m)^title: .*$", "title: A new name", text, count=1))
-    page.wait_for_function("document.title.includes('A new name')", timeout=LIMIT)
+    titled(page, "A new name")
     page.wait_for_load_state("load")
     if abs(page.evaluate("scrollY") - place) > 2:
         yield f"the reader was at {place} and is at {page.evaluate('scrollY')} after the reload"
@@ -80,10 +82,15 @@ def looked_at(page, address, workspace):
     page.wait_for_selector(".preview-banner", state="detached", timeout=LIMIT)
     page.goto(address + "patient-assistant/threats/t-900.html")
     save(source, text + "\n```threat T-900\ntitle: It has come\n```\n")
-    page.wait_for_function("document.title.includes('It has come')", timeout=LIMIT)
+    titled(page, "It has come")
     save(source, text)
-    page.wait_for_function("document.title.includes('Not here')", timeout=LIMIT)
+    titled(page, "Not here")
     yield from (f"the browser reports: {text}" for text in refused if "404" not in text)
+
+
+def titled(page, words):
+    """Waits for a page with such a title, from outside: the policy lets nothing be evaluated in it."""
+    expect(page).to_have_title(re.compile(re.escape(words)), timeout=LIMIT)
 
 
 def save(file, text):
@@ -105,11 +112,19 @@ def timed(page, address, workspace, times):
     for turn in range(times):
         new = re.sub(r"(?m)^title: .*$", f"title: Turn {turn}.", text, count=1)
         start = time.perf_counter()
-        save(source, new)
-        page.wait_for_function(f"document.title.includes('Turn {turn}.')", polling=2, timeout=LIMIT)
+        with page.expect_event("load", timeout=LIMIT):
+            save(source, new)
         took.append((time.perf_counter() - start) * 1000)
+        titled(page, f"Turn {turn}.")
         time.sleep(0.2)
-    yield f"saved to reloaded, ms: median {statistics.median(took):.0f}, all {[round(t) for t in took]}"
+    alone = []
+    for _ in range(times):
+        start = time.perf_counter()
+        page.reload()
+        alone.append((time.perf_counter() - start) * 1000)
+    for what, all_times in (("saved to reloaded", took), ("a reload alone", alone)):
+        rounded = [round(t) for t in all_times]
+        yield f"{what}, ms: median {statistics.median(all_times):.0f}, all {rounded}"
 
 
 if __name__ == "__main__":
