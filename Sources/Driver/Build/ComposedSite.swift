@@ -9,9 +9,6 @@ struct ComposedSite: Sendable {
   let draft: SiteDraft
   let inputs: SiteInputs
   let composer: Composer
-  /// The files that are made from the model, each with its path. Of two things of the same id,
-  /// which is an error, the first has the page.
-  let plan: [(path: String, item: SiteItem)]
   /// Pictures and attachments of the workspace, copied as they are.
   let copies: [OutputFile]
 
@@ -29,16 +26,20 @@ struct ComposedSite: Sendable {
         inputs: inputs.read.short, modelInputs: inputs.models.mapValues(\.short),
         audience: draft.audience),
       ruleBook: .forReaders(draft.audience), history: history)
-    var taken: Set<String> = []
-    let composer = composer
-    plan = composer.plan.compactMap { item in
-      let path = composer.address(of: item).path
-      return taken.insert(path).inserted ? (path, item) : nil
-    }
   }
 }
 
 extension ComposedSite {
+  /// The files that are made from the model, each with its path. Of two things of the same id,
+  /// which is an error, the first has the page.
+  var plan: [(path: String, item: SiteItem)] {
+    var taken: Set<String> = []
+    return composer.plan.compactMap { item in
+      let path = composer.address(of: item).path
+      return taken.insert(path).inserted ? (path, item) : nil
+    }
+  }
+
   /// Makes one file of the plan.
   func contents(of item: SiteItem) -> [UInt8] { composer.render(item, with: draft.theme.theme) }
 

@@ -14,7 +14,6 @@ package struct LiveSite: Sendable {
   /// The beginning of the digest of everything that was read.
   package let inputs: String
   private let site: ComposedSite
-  private let items: [String: SiteItem]
   private let still: [String: [UInt8]]
 
   init(_ site: ComposedSite, in folder: String) {
@@ -23,7 +22,6 @@ package struct LiveSite: Sendable {
       site.draft.findings, in: site.draft.sources, fileCount: site.draft.compilation.fileCount,
       rules: .all, folder: folder)
     inputs = site.inputs.read.short
-    items = Dictionary(site.plan.map { ($0.path, $0.item) }) { first, _ in first }
     still = Dictionary(site.stillFiles.map { ($0.path, $0.contents) }) { first, _ in first }
   }
 }
@@ -34,7 +32,7 @@ extension LiveSite {
 
   /// The file at a path, exactly as a build would write it; `nil` where a build would write none.
   package func file(at path: String) -> File? {
-    if let item = items[path] {
+    if let item = site.composer.item(at: path) {
       let contents = site.contents(of: item)
       return item.isPage ? .page(contents) : .other(contents)
     }
@@ -49,7 +47,7 @@ extension LiveSite {
   /// Every path at which there is a file.
   package var paths: [String] {
     let others = site.otherFiles + site.searchFiles(jobs: 2)
-    return Set(items.keys).union(others.map(\.path)).sorted()
+    return Set(site.plan.map(\.path)).union(others.map(\.path)).sorted()
   }
 
   /// The page that tells the author of every finding.

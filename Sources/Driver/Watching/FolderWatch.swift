@@ -91,7 +91,7 @@ extension FolderWatch {
   }
 
   /// How long it has to be quiet before a change counts as complete.
-  private static let quietTime = Duration.milliseconds(20)
+  private static let quietTime = Duration.milliseconds(10)
   /// A change that goes on for longer is shown before it is complete.
   private static let longestBurst = Duration.milliseconds(300)
 

@@ -12,7 +12,7 @@ extension Composer {
         anchor: "family-\(number + 1)", title: family.title,
         table: table(of: family.rules, caption: "Rules: \(family.title)", on: address))
     }
-    let found = ruleBook.rules.filter { findingsOfRule[$0.name] != nil }
+    let found = ruleBook.rules.filter { self.found[rule: $0.name] != nil }
     let here = TableSection(
       anchor: "found", title: "Found here",
       table: table(of: found, caption: "Rules that found something", on: address))
@@ -40,7 +40,7 @@ extension Composer {
   }
 
   private func row(of rule: Rule, on address: Address) -> DataTable.Row {
-    let found = findingsOfRule[rule.name] ?? []
+    let found = self.found[rule: rule.name] ?? []
     let answered = found.count(where: \.isAnswered)
     let severity = severity(of: rule)
     return DataTable.Row(
@@ -104,7 +104,7 @@ extension Composer {
       let blocks = Array(content(of: rule).blocks.dropFirst())
       renderer.render(blocks)
     }
-    let found = findingsOfRule[name] ?? []
+    let found = self.found[rule: name] ?? []
     let open = found.filter { !$0.isAnswered }
     let answered = found.filter(\.isAnswered)
     let kinds = [("findings", "Findings", open), ("answered", "Answered", answered)]
@@ -169,7 +169,7 @@ extension Composer {
   func checksPage(of model: ModelIndex) -> CheckPage {
     let page = Page.modelChecks(model)
     let address = workspace.address(of: page)
-    let found = findingsOfModel[model] ?? []
+    let found = self.found[model] ?? []
     let open = found.filter { !$0.isAnswered }
     let groups = [
       ("findings", "Findings", open), ("answered", "Answered", found.filter(\.isAnswered)),

@@ -10,32 +10,16 @@ package struct Composer: Sendable {
   let layouts: [Drawing: DiagramLayout]
   let edition: Edition
   let history: History
-  private let findingsOfEntity: [EntityIndex: [ShownFinding]]
-  private let findingsOfPage: [Int: [ShownFinding]]
-  /// How each model stands, worked out once for all pages that say so.
-  private var readinessOfModel: [Readiness] = []
-  /// What answers each question of each model, worked out once for all pages of the model.
-  private var sectionsOfModel: [[QuestionNumber: [SectionPage]]] = []
-  /// What each rule has found, in the order of the sources; what is answered comes last.
-  let findingsOfRule: [String: [FoundFinding]]
-  /// The same, by the model in whose sources it was found.
-  let findingsOfModel: [ModelIndex: [FoundFinding]]
-  /// The pages outside every model, but for the home page, in their own order.
-  private(set) var plainPages: [Int] = []
   let verdicts: Verdicts
-  let order: SiblingOrder
   let ruleBook: RuleBook
-  let glossary: Glossary
-  let registers: Registers
-  /// What can be found on this site.
-  package let searchPlan: SearchPlan
   /// What models are judged by.
   let bar: ReadinessBar
-  let frameworkUse: FrameworkUse
   /// The models that are there for others to build on.
   let libraries: Set<ModelIndex>
   /// For each model those that rely on it.
   let dependantsOfModel: [ModelIndex: [ModelIndex]]
+  private let deferred = DeferredParts()
+  private let deferredOfModel: [DeferredModelParts]
 
   package init(
     workspace: Workspace, verdicts: Verdicts, sources: SourceMap,
@@ -48,74 +32,86 @@ package struct Composer: Sendable {
     self.edition = edition
     self.history = history
     self.verdicts = verdicts
-    order = SiblingOrder(workspace)
+    self.ruleBook = ruleBook
     bar = ReadinessBar(workspace.configuration)
-    frameworkUse = FrameworkUse(of: workspace)
     libraries = workspace.libraries
     dependantsOfModel = workspace.dependants
-    self.ruleBook = ruleBook
-    glossary = Glossary(of: workspace)
-    registers = Registers(of: workspace, glossary)
-    searchPlan = SearchPlan(of: workspace, order, glossary, ruleBook, frameworkUse)
-    let subjects = SubjectIndex(workspace)
-    var ofEntity: [EntityIndex: [ShownFinding]] = [:]
-    var ofPage: [Int: [ShownFinding]] = [:]
-    var found: [FoundFinding] = []
-    let shown =
-      verdicts.findings.map { ShownFinding(finding: $0, reason: nil) }
-      + verdicts.answered.map { ShownFinding(finding: $0.finding, reason: $0.reason) }
-    for finding in shown {
-      let entity = subjects.entities(around: finding.finding.span).first
-      let page = subjects.page(of: finding.finding.span)
-      if let entity {
-        ofEntity[entity, default: []].append(finding)
-      } else if let page {
-        ofPage[page, default: []].append(finding)
-      }
-      found.append(
-        FoundFinding(
-          shown: finding, entity: entity, model: page.flatMap { workspace.model(ofPage: $0) }))
-    }
-    findingsOfRule = Dictionary(grouping: found, by: \.rule)
-    var ofModel: [ModelIndex: [FoundFinding]] = [:]
-    for finding in found {
-      if let model = finding.model { ofModel[model, default: []].append(finding) }
-    }
-    findingsOfModel = ofModel
-    findingsOfEntity = ofEntity
-    findingsOfPage = ofPage
-    plainPages = plainPagesInOrder()
-    readinessOfModel = workspace.modelIndices.map { judge($0) }
-    sectionsOfModel = workspace.modelIndices.map { model in
-      Dictionary(
-        uniqueKeysWithValues: QuestionNumber.allCases.map { ($0, sections(of: model, $0)) })
-    }
+    deferredOfModel = workspace.modelIndices.map { _ in DeferredModelParts() }
+  }
+}
+
+/// What many pages need of a whole workspace, and a single page seldom.
+private struct DeferredParts: Sendable {
+  let order = Deferred<SiblingOrder>()
+  let glossary = Deferred<Glossary>()
+  let registers = Deferred<Registers>()
+  let frameworkUse = Deferred<FrameworkUse>()
+  let searchPlan = Deferred<SearchPlan>()
+  let findings = Deferred<FoundFindings>()
+  let plainPages = Deferred<[Int]>()
+  let places = Deferred<SitePlaces>()
+}
+
+/// What all pages of a model need of it.
+private struct DeferredModelParts: Sendable {
+  let readiness = Deferred<Readiness>()
+  let sections = Deferred<[QuestionNumber: [SectionPage]]>()
+  let places = Deferred<SitePlaces>()
+}
+
+extension Composer {
+  var order: SiblingOrder { deferred.order { SiblingOrder(workspace) } }
+
+  var glossary: Glossary { deferred.glossary { Glossary(of: workspace) } }
+
+  var registers: Registers { deferred.registers { Registers(of: workspace, glossary) } }
+
+  var frameworkUse: FrameworkUse { deferred.frameworkUse { FrameworkUse(of: workspace) } }
+
+  /// What can be found on this site.
+  package var searchPlan: SearchPlan {
+    deferred.searchPlan { SearchPlan(of: workspace, order, glossary, ruleBook, frameworkUse) }
   }
 
-  /// What the site's own file of findings holds.
-  package var publishedFindings: [Diagnostic] { verdicts.findings }
+  var found: FoundFindings { deferred.findings { FoundFindings(verdicts, in: workspace) } }
+
+  /// The pages outside every model, but for the home page, in their own order.
+  var plainPages: [Int] { deferred.plainPages { plainPagesInOrder() } }
+
+  /// Where each file of the plan is.
+  var places: SitePlaces { deferred.places { SitePlaces(plan, of: self) } }
+
+  /// Where each file of a model is.
+  func places(of model: ModelIndex) -> SitePlaces {
+    deferredOfModel[model.rawValue].places { SitePlaces(plan(of: model), of: self) }
+  }
 
   /// How a model stands against the workspace's bar.
-  func readiness(of model: ModelIndex) -> Readiness { readinessOfModel[model.rawValue] }
+  func readiness(of model: ModelIndex) -> Readiness {
+    deferredOfModel[model.rawValue].readiness { judge(model) }
+  }
 
   /// The pages that answer a question of a model, the most asked for first.
   func sectionPages(of model: ModelIndex, _ question: QuestionNumber) -> [SectionPage] {
-    sectionsOfModel[model.rawValue][question] ?? []
+    let pages = deferredOfModel[model.rawValue].sections {
+      Dictionary(
+        uniqueKeysWithValues: QuestionNumber.allCases.map { ($0, sections(of: model, $0)) })
+    }
+    return pages[question] ?? []
   }
+}
 
-  func findings(on entity: EntityIndex) -> [ShownFinding] { findingsOfEntity[entity] ?? [] }
+extension Composer {
+  /// What the site's own file of findings holds.
+  package var publishedFindings: [Diagnostic] { verdicts.findings }
 
-  func findings(onPage page: Int) -> [ShownFinding] { findingsOfPage[page] ?? [] }
+  func findings(on entity: EntityIndex) -> [ShownFinding] { found[entity] }
+
+  func findings(onPage page: Int) -> [ShownFinding] { found[page: page] }
 
   /// All findings on what a model declares, and on its pages.
   func findings(in model: ModelIndex) -> [ShownFinding] {
     workspace[model].pages.flatMap { findings(onPage: $0) }
       + workspace.entities(of: model).flatMap { findings(on: $0) }
   }
-}
-
-/// A finding with the reason that answers it, if one does.
-struct ShownFinding: Sendable {
-  let finding: Diagnostic
-  let reason: Phrase?
 }

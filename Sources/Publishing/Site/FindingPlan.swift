@@ -21,6 +21,6 @@ extension Composer {
 
   /// Whether anything was found in a model that its pages may tell.
   func hasChecks(_ model: ModelIndex) -> Bool {
-    !ruleBook.isEmpty && findingsOfModel[model] != nil
+    !ruleBook.isEmpty && found[model] != nil
   }
 }

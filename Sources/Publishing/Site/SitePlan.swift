@@ -35,21 +35,25 @@ extension Composer {
         items.append(.page(.plain(page)))
       }
     }
-    for model in workspace.modelIndices {
-      items += [.page(.model(model)), .page(.everything(model)), .json(model)]
-      if isJudged(model) { items.append(.page(.verdict(model))) }
-      if hasChecks(model) { items.append(.page(.modelChecks(model))) }
-      items += matrixItems(of: model)
-      for kind in Kind.allCases where kind.hasPage {
-        if let index = index(of: kind, in: model) { items.append(.page(index)) }
-        if !siblings(of: kind, in: model).isEmpty { items.append(.csv(.index(model, kind))) }
-        items += orders(of: kind, in: model).map { .page(.rows(model, $0)) }
-        for entity in siblings(of: kind, in: model) { items += self.items(of: entity) }
-      }
-      items += [system(of: model), resilience(of: model)].compactMap { $0 }.map { .page($0) }
-    }
+    items += workspace.modelIndices.flatMap { plan(of: $0) }
     items += frameworkItems
     return items + sitemaps(of: items).map { .sitemap($0) }
+  }
+
+  /// The files of a model.
+  func plan(of model: ModelIndex) -> [SiteItem] {
+    var items: [SiteItem] = [.page(.model(model)), .page(.everything(model)), .json(model)]
+    if isJudged(model) { items.append(.page(.verdict(model))) }
+    if hasChecks(model) { items.append(.page(.modelChecks(model))) }
+    items += matrixItems(of: model)
+    for kind in Kind.allCases where kind.hasPage {
+      if let index = index(of: kind, in: model) { items.append(.page(index)) }
+      if !siblings(of: kind, in: model).isEmpty { items.append(.csv(.index(model, kind))) }
+      items += orders(of: kind, in: model).map { .page(.rows(model, $0)) }
+      for entity in siblings(of: kind, in: model) { items += self.items(of: entity) }
+    }
+    items += [system(of: model), resilience(of: model)].compactMap { $0 }.map { .page($0) }
+    return items
   }
 
   private func items(of entity: EntityIndex) -> [SiteItem] {

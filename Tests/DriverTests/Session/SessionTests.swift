@@ -30,6 +30,18 @@ import Testing
     }
   }
 
+  /// A preview looks for a file in the plan of one model before it makes that of the whole site.
+  @Test(arguments: 1...4) func everyFileIsWhereThePlanHasIt(seed: Int) throws {
+    var workspace = try EditedWorkspace(seed: UInt64(seed))
+    let request = WorkspaceRequest(root: workspace.folder.path, asOf: "2026-11-21", jobs: 1)
+    for _ in 1...10 { _ = try workspace.edit() }
+    var session = Session(request, output: "_site", audience: .internal, tellsHistory: false)
+    let site = try #require(try session.next())
+    #expect(site.plan.count > 100)
+    for (path, item) in site.plan { #expect(site.composer.item(at: path) == item, "\(path)") }
+    #expect(site.composer.item(at: "nowhere.html") == nil)
+  }
+
   @Test func nothingIsDoneWhereNothingHasChanged() throws {
     let workspace = try EditedWorkspace(seed: 1)
     var session = Session(
