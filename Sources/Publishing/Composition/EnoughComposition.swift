@@ -6,7 +6,8 @@ extension Composer {
   func goodEnough(_ model: ModelIndex, on address: Address) -> GoodEnough {
     GoodEnough(
       ways: ways(
-        to: [.evidence, .review, .question, .incident, .objective], in: model, from: address),
+        to: [.evidence, .review, .question, .incident, .objective], in: model, from: address)
+        + reports(on: model, .goodEnough, from: address),
       evidence: evidenceTable(model, on: address),
       records: openQuestions(model, on: address) + reviews(model, on: address)
         + incidents(model, on: address),

@@ -36,7 +36,7 @@ extension Composer {
       }
       + modelPages(model).map {
         LinkText(workspace.pages[$0].title, to: target(.plain($0), from: address))
-      }
+      } + reports(on: model, .workingOn, from: address)
     let top = diagrams.min { $0.level < $1.level }?.entity
     let picture = top.flatMap { diagram in
       // The parts, where the whole cannot be read at once.

@@ -92,6 +92,23 @@ extension Composer {
     }
   }
 
+  /// Links to the pages that put what answers a question of a model side by side: registers,
+  /// matrices and reports, but no lists of one kind.
+  func reports(on model: ModelIndex, _ question: QuestionNumber, from address: Address)
+    -> [LinkText]
+  {
+    sectionPages(of: model, question).compactMap { section in
+      switch section.page {
+      case .system, .resilience, .risks, .coverage, .trace, .modelChecks:
+        LinkText(section.label, to: target(section.page, from: address))
+      case .home, .notFound, .plain, .model, .index, .rows, .everything, .verdict, .search,
+        .register, .registerPart, .glossary, .checks, .rule, .frameworks, .framework,
+        .frameworkEntry, .entity, .diagramPart:
+        nil
+      }
+    }
+  }
+
   private func indexes(of kinds: [Kind], in model: ModelIndex) -> [SectionPage] {
     kinds.compactMap { kind in
       index(of: kind, in: model).map { SectionPage(kind.shortPlural, $0) }

@@ -11,7 +11,8 @@ extension Composer {
       ? [] : [LinkText(counting: "All \(counted(threats.count, "threat", "threats"))", to: all)]
     let open = worstFirst(threats.filter { workspace.state(of: $0).isOpen })
     return GoingWrong(
-      ways: table + ways(to: [.source, .attackTree], in: model, from: address),
+      ways: table + reports(on: model, .goingWrong, from: address)
+        + ways(to: [.source, .attackTree], in: model, from: address),
       severities: threats.isEmpty ? nil : severities(in: model, from: address),
       categories: strideCounts(in: model, from: address), method: "STRIDE",
       open: RankList(
@@ -99,7 +100,8 @@ extension Composer {
     let unplanned = worstFirst(
       workspace.entities(of: model, .threat).filter(workspace.isUnplanned))
     return DoingAbout(
-      ways: ways(to: [.mitigation], in: model, from: address),
+      ways: ways(to: [.mitigation], in: model, from: address)
+        + reports(on: model, .doingAbout, from: address),
       responses: responses(model, on: address) + acceptances(model, on: address),
       mitigations: mitigationCounts(model, on: address),
       unplanned: RankList(

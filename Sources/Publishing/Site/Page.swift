@@ -89,9 +89,6 @@ extension Workspace {
     return pages[source].path == "index.md" ? .home : .plain(source)
   }
 
-  /// The folder of a model's pages.
-  package func folder(of model: ModelIndex) -> String { self[model].id.value.folded }
-
   /// Where an attachment or a picture of the workspace is copied to.
   package func address(ofFile path: String) -> Address { Address("files/\(path)") }
 

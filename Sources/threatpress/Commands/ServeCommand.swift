@@ -16,7 +16,8 @@ struct ServeCommand: ParsableCommand {
       The site is made in memory and shown to this machine alone. Whenever a file of the workspace \
       is saved, the open page shows it at once, where its reader was. What is wrong stands on top of \
       every page, and in full at /_findings.html; what could be understood is shown all the same. \
-      Ctrl-C ends it.
+      Pages tell no history here, which takes longer to read from the repository than all else; \
+      those of 'build' and 'watch' do. Ctrl-C ends it.
       """)
 
   @Argument(help: "The workspace: a folder, or one Markdown file.", completion: .file())

@@ -36,6 +36,22 @@ import Testing
     #expect(!site.files.keys.contains { site.text($0).contains("\"javascript:") })
   }
 
+  /// Models may be named as folders and files of the site itself are.
+  @Test(arguments: [
+    "checks", "files", "frameworks", "models", "pages", "search", "tags", "site.css", "a-z.html",
+  ])
+  func aModelOfAnyNameHasItsPagesAndTheSiteItsOwn(_ name: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("\(name).md", "---\nmodel: \(name)\ntags: [web]\n---\n```asset A-1\n```\n")
+    let site = try BuiltSite(of: folder.path)
+    let pages = site.files.keys.filter { $0.hasSuffix("\(name)/assets/a-1.html") }
+    #expect(pages == ["models/\(name)/assets/a-1.html"])
+    #expect(site.text("models/\(name)/index.html").contains("<h1>"))
+    #expect(site.text("checks/index.html").contains("Checks"))
+    #expect(site.files["site.css"] != nil && site.files["search/index.js"] != nil)
+    #expect(deadLinks(of: site) == [])
+  }
+
   /// A link that begins at the root, or that leads to a folder, would not survive a move.
   @Test func linksWithinTheSiteAreRelativeAndNameAFile() throws {
     for (path, markup) in try ExampleSite.built().pages {
