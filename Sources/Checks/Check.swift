@@ -25,8 +25,10 @@ package struct Inspection: Sendable {
   /// The day that counts as today.
   package let today: Day
   package let files: FileFacts
+  /// The names of the rules that every workspace has.
+  let standardRuleNames: Set<String>
   /// The names of all rules that there are, so that an answer to none of them is noticed.
-  package let ruleNames: Set<String>
+  let ruleNames: Set<String>
   /// Everything that pages name outside themselves.
   let citations: [Citation]
 
@@ -34,7 +36,8 @@ package struct Inspection: Sendable {
     self.workspace = workspace
     self.today = today
     self.files = files
-    self.ruleNames = ruleNames
+    standardRuleNames = ruleNames
+    self.ruleNames = ruleNames.union(workspace.configuration.invariants.map(\.name.value))
     citations = workspace.citations
   }
 }

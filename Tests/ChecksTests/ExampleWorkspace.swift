@@ -44,7 +44,8 @@ extension ExampleWorkspace {
     let inspection = Inspection(
       workspace: linked.workspace, today: today, files: facts(in: linked.workspace),
       ruleNames: Set(Self.rules.map(\.name)))
-    findings += Check.all.flatMap { $0.findings(inspection) }
+    let checks = Check.all + Check.all(of: configuration)
+    findings += checks.flatMap { $0.findings(inspection) }
     return settle(findings, in: linked.workspace).findings
   }
 

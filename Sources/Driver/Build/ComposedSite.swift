@@ -25,7 +25,7 @@ struct ComposedSite: Sendable {
         today: draft.compilation.today, toolVersion: toolVersion,
         inputs: inputs.read.short, modelInputs: inputs.models.mapValues(\.short),
         audience: draft.audience),
-      ruleBook: .forReaders(draft.audience), history: history)
+      ruleBook: .forReaders(draft.audience, of: draft.workspace.configuration), history: history)
   }
 }
 
@@ -84,7 +84,7 @@ extension ComposedSite {
   private var findingsFile: OutputFile {
     let findings = Findings(
       composer.publishedFindings, in: draft.compilation.sources,
-      fileCount: draft.compilation.fileCount, rules: RuleCatalogue.all)
+      fileCount: draft.compilation.fileCount, rules: draft.compilation.ruleCatalogue)
     return OutputFile(
       path: "findings.sarif", contents: findings.sarifForm(toolVersion: toolVersion))
   }

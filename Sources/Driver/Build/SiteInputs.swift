@@ -63,6 +63,6 @@ extension Compilation {
   fileprivate var allFindings: Findings {
     Findings(
       verdicts.findings + verdicts.answered.map(\.finding), in: sources, fileCount: fileCount,
-      rules: .all)
+      rules: ruleCatalogue)
   }
 }

@@ -18,4 +18,15 @@ extension RuleCatalogue {
       + TemplatingRulePages.contents + DriverRulePages.contents).map {
         RulePage(name: String($0.name.dropLast(".md".count)), markdown: $0.text)
       })
+
+  /// The pages of every rule, and of those that a workspace makes for itself.
+  static func all(in configuration: Configuration) -> RuleCatalogue {
+    let own = configuration.invariants.map { RulePage($0) }
+    return own.isEmpty ? all : RuleCatalogue(own + all.sorted)
+  }
+}
+
+extension Compilation {
+  /// The pages of the rules that this workspace is checked against.
+  var ruleCatalogue: RuleCatalogue { .all(in: workspace.configuration) }
 }

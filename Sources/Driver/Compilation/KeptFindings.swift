@@ -62,7 +62,8 @@ extension KeptFindings {
     let inspection = Inspection(
       workspace: workspace, today: basis.today, files: basis.files,
       ruleNames: Set(Rule.all.map(\.name)))
-    let found = concurrentMap(Check.all, jobs: jobs) { $0.findings(inspection) }
+    let checks = Check.all + Check.all(of: workspace.configuration)
+    let found = concurrentMap(checks, jobs: jobs) { $0.findings(inspection) }
     return Dictionary(grouping: found.flatMap { $0 }) { $0.span.file }
   }
 

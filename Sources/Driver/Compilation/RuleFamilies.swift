@@ -7,9 +7,12 @@ internal import Templating
 
 extension RuleBook {
   /// What a site for an audience says of checks: nothing in an edition for the public.
-  static func forReaders(_ audience: Audience) -> RuleBook {
+  static func forReaders(_ audience: Audience, of configuration: Configuration) -> RuleBook {
     switch audience {
-    case .internal: RuleBook(allFamilies, .all)
+    case .internal:
+      RuleBook(
+        [Family("Rules of this workspace", configuration.invariants.map { Rule($0) })]
+          + allFamilies, .all(in: configuration))
     case .public: RuleBook([], .all)
     }
   }
@@ -28,7 +31,7 @@ extension RuleBook {
   private static let titles = [
     ("Scope", "What is modelled"), ("Diagram", "Diagrams"), ("Statement", "Statements of threats"),
     ("Response", "Responses to threats"), ("Trace", "What rests on what"),
-    ("Structure", "References and dates"), ("Links", "Links and pictures"),
+    ("Structure", "References and dates"), ("Invariants", "Names of rules"), ("Links", "Links and pictures"),
     ("Answers", "Answers to findings"),
   ]
 

@@ -20,7 +20,7 @@ package struct LiveSite: Sendable {
     self.site = site
     findings = Findings(
       site.draft.findings, in: site.draft.sources, fileCount: site.draft.compilation.fileCount,
-      rules: .all, folder: folder)
+      rules: site.draft.compilation.ruleCatalogue, folder: folder)
     inputs = site.inputs.read.short
     still = Dictionary(site.stillFiles.map { ($0.path, $0.contents) }) { first, _ in first }
   }

@@ -18,6 +18,7 @@ extension Lowering {
       conditions.check(condition, for: ReadinessCounter.kind(in: fields))
     }
     diagnostics += conditions.diagnostics
+    checkInvariants(node, configuration)
     check(configuration.fields[Configuration.accent], on: .lightPaper)
     check(configuration.fields[Configuration.accentDark], on: .darkPaper)
   }

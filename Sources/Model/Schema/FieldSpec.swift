@@ -170,6 +170,15 @@ extension Key where Value == FieldSet {
   }
 }
 
+extension Key where Value == [FieldSet] {
+  /// A list of mappings; a single one counts as a list.
+  package static func records(_ name: String, _ summary: String, _ fields: [FieldSpec]) -> Self {
+    Key(FieldSpec(name, .list(.record(fields)), summary)) { value in
+      value.items.compactMap { if case .record(let fields, _) = $0 { fields } else { nil } }
+    }
+  }
+}
+
 extension Key where Value == FieldValue {
   /// A key that is read as it stands.
   package static func value(

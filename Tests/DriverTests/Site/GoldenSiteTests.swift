@@ -48,7 +48,7 @@ import Testing
         modelInputs: Dictionary(
           uniqueKeysWithValues: compilation.workspace.modelIndices.map { ($0, "ba9876543210") }),
         audience: .internal),
-      ruleBook: .forReaders(.internal))
+      ruleBook: .forReaders(.internal, of: compilation.workspace.configuration))
     let theme = Theme.ofSite().theme
     let files = composer.plan.map {
       (path: composer.address(of: $0).path, bytes: composer.render($0, with: theme))

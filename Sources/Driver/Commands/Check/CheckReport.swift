@@ -42,7 +42,7 @@ extension Compilation {
   /// The findings that count, with all that their printed forms need.
   package func findings(_ strictness: Strictness, in folder: WorkspaceFolder) -> Findings {
     Findings(
-      strictness.applied(to: verdicts.findings), in: sources, fileCount: fileCount, rules: .all,
+      strictness.applied(to: verdicts.findings), in: sources, fileCount: fileCount, rules: ruleCatalogue,
       folder: folder.leadFromHere)
   }
 }
