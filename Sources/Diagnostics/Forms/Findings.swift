@@ -2,6 +2,8 @@
 package struct Findings: Sendable {
   /// The findings by place, whatever the order in which they were made.
   package let diagnostics: [Diagnostic]
+  /// Findings of a baseline, which count for nothing.
+  package let known: [Diagnostic]
   /// The number of files that were looked at, for the summary.
   package let fileCount: Int
 
@@ -16,9 +18,11 @@ package struct Findings: Sendable {
     in sources: SourceMap,
     fileCount: Int,
     rules: RuleCatalogue,
-    folder: String = ""
+    folder: String = "",
+    known: [Diagnostic] = []
   ) {
     self.diagnostics = diagnostics.sorted()
+    self.known = known
     self.sources = sources
     self.fileCount = fileCount
     self.rules = rules
@@ -35,8 +39,13 @@ extension Findings {
     case .jsonLines: jsonLinesForm()
     case .sarif: sarifForm(toolVersion: toolVersion)
     case .github: Array(githubForm().utf8)
+    case .gitlab: gitlabForm()
+    case .junit: Array(junitForm().utf8)
     }
   }
+
+  /// Every finding, those of a baseline too.
+  var all: [Diagnostic] { known.isEmpty ? diagnostics : (diagnostics + known).sorted() }
 
   /// "2 errors, 7 warnings, 1 note in 12 files".
   package var summary: String {
@@ -45,7 +54,8 @@ extension Findings {
       return count == 0 ? nil : counted(count, severity.rawValue)
     }
     let found = counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
-    return "\(found) in \(counted(fileCount, "file"))"
+    let left = known.isEmpty ? "" : "; \(known.count) of the baseline left out"
+    return "\(found) in \(counted(fileCount, "file"))\(left)"
   }
 
   private func counted(_ count: Int, _ noun: String) -> String {

@@ -4,9 +4,17 @@ extension Findings {
   ///
   /// It is the rule and the subject or, where the subject is unknown, the path and the text of the
   /// line; findings that agree in those are numbered.
+  ///
+  /// They are in the order of the findings, without those of a baseline.
   func fingerprints() -> [String] {
+    let isKnown = Set(known)
+    return zip(all, allFingerprints()).filter { !isKnown.contains($0.0) }.map(\.1)
+  }
+
+  /// The same for all findings.
+  func allFingerprints() -> [String] {
     var seen: [String: Int] = [:]
-    return diagnostics.map { diagnostic in
+    return all.map { diagnostic in
       let about = diagnostic.subject ?? lineIdentity(of: diagnostic.span)
       let fingerprint = "\(diagnostic.rule.name):\(about)"
       let count = seen[fingerprint, default: 0] + 1
@@ -27,6 +35,6 @@ extension Findings {
 }
 
 /// The 64-bit FNV-1a hash, the same on every machine and in every run.
-private func fnv1a(_ bytes: some Sequence<UInt8>) -> UInt64 {
+func fnv1a(_ bytes: some Sequence<UInt8>) -> UInt64 {
   bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
 }

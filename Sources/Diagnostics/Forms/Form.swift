@@ -4,7 +4,7 @@ package enum Form: String, Sendable, CaseIterable {
   case short
   case jsonLines = "json"
   case sarif
-  case github
+  case github, gitlab, junit
 }
 
 extension Form {
@@ -16,6 +16,8 @@ extension Form {
     case .jsonLines: "JSON Lines: one object a finding, with everything known about it"
     case .sarif: "SARIF 2.1.0, for code scanning services and editors"
     case .github: "GitHub annotations, shown beside the lines of a pull request"
+    case .gitlab: "a GitLab Code Quality report, shown in merge requests"
+    case .junit: "JUnit XML, for services that show only tests"
     }
   }
 
@@ -39,12 +41,25 @@ extension Form {
       count Unicode scalars, a region's end is exclusive, and paths are relative to %SRCROOT%,
       the folder in which the command runs if the workspace lies in it.
       partialFingerprints["threatpress/v1"] stays the same when lines move: it is made of the
-      rule and of what the finding is about.
+      rule and of what the finding is about. With a baseline each result says by its
+      baselineState whether it is "new" or "unchanged".
       """
     case .github:
       """
       A workflow command for each finding: ::error, ::warning or ::notice with file, line,
       endLine, title and, where the place is within one line, col and endColumn.
+      """
+    case .gitlab:
+      """
+      A Code Quality report: an array of objects with description, check_name, fingerprint,
+      severity ("critical" for an error, "minor" for a warning, "info" for a note) and location.
+      The fingerprint stays the same when lines move.
+      """
+    case .junit:
+      """
+      A suite for each file with findings, a test case for each finding. Errors and warnings are
+      failures whose type is the severity; notes pass, and say what they say as output. Without
+      findings there is one test case, which passes.
       """
     }
   }

@@ -12,7 +12,7 @@ extension Findings {
   }
 
   private func writeRun(_ toolVersion: String, to json: inout JSONWriter) {
-    let rules = Set(diagnostics.map(\.rule)).sorted { $0.name < $1.name }
+    let rules = Set(all.map(\.rule)).sorted { $0.name < $1.name }
     let indices = Dictionary(zip(rules, rules.indices)) { first, _ in first }
     json.object("tool") {
       $0.object("driver") {
@@ -28,11 +28,16 @@ extension Findings {
       for sequence in ["\r\n", "\n", "\r"] { json.string(sequence) }
     }
     json.array("results") { json in
-      for (diagnostic, fingerprint) in zip(diagnostics, fingerprints()) {
+      let isKnown = Set(known)
+      for (diagnostic, fingerprint) in zip(all, allFingerprints()) {
         json.object { result in
           result.member("ruleId", diagnostic.rule.name)
           if let index = indices[diagnostic.rule] { result.member("ruleIndex", index) }
           write(diagnostic, fingerprint, to: &result)
+          if !isKnown.isEmpty {
+            let state = isKnown.contains(diagnostic) ? "unchanged" : "new"
+            result.member("baselineState", state)
+          }
         }
       }
     }
@@ -57,7 +62,7 @@ extension Findings {
     if !diagnostic.notes.isEmpty {
       json.array("relatedLocations") { write(diagnostic.notes, to: &$0) }
     }
-    json.object("partialFingerprints") { $0.member("threatpress/v1", fingerprint) }
+    json.object("partialFingerprints") { $0.member(fingerprintName, fingerprint) }
     if !diagnostic.fixIts.isEmpty {
       json.array("fixes") { json in
         for fixIt in diagnostic.fixIts { json.object { write(fixIt, to: &$0) } }

@@ -35,7 +35,8 @@ extension SiteReport {
   ) {
     findings = Findings(
       strictness.applied(to: report.findings), in: report.sources,
-      fileCount: report.compilation.fileCount, rules: report.compilation.ruleCatalogue, folder: folder.leadFromHere)
+      fileCount: report.compilation.fileCount, rules: report.compilation.ruleCatalogue,
+      folder: folder.leadFromHere)
     closingLine = Driver.closingLine(report, output: output)
   }
 }

@@ -24,6 +24,8 @@ package enum CommandError: Error, Sendable, Hashable {
   case cannotAppend(file: String)
   /// The file is not one of the workspace's sources.
   case notASource(file: String)
+  /// A baseline that is none.
+  case unusableBaseline(path: String, String)
   /// A file that is never overwritten.
   case alreadyThere(path: String)
   /// A condition, an order or columns that cannot be understood, with the place in bytes.
@@ -61,6 +63,8 @@ extension CommandError: CustomStringConvertible {
     case .cannotAppend(let file):
       "a block cannot be added to the end of '\(file)': close the fence or list that is open there"
     case .notASource(let file): "'\(file)' is not a Markdown file of the workspace"
+    case .unusableBaseline(let path, let reason):
+      "'\(path)' cannot be taken as a baseline: \(reason)"
     case .alreadyThere(let path): "'\(path)' is there already, and nothing is ever overwritten"
     case .unusableExpression(let text, let place, let reason, let help):
       pointed(reason, at: place, in: text) + (help.map { "\nhelp: \($0)" } ?? "")

@@ -20,6 +20,11 @@ extension Descriptor {
       adopting: retrying { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) })
   }
 
+  /// Opens a file that a user names; symbolic links are followed.
+  static func file(at path: String) throws(SystemError) -> Descriptor {
+    try Descriptor(adopting: retrying { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) })
+  }
+
   /// Opens a folder directly inside this one; a symbolic link is refused.
   func folder(_ name: String) throws(SystemError) -> Descriptor {
     try Descriptor(

@@ -13,8 +13,13 @@ struct CheckCommand: ParsableCommand {
         threatpress check --fix
         threatpress check --format sarif > threatpress.sarif
         threatpress check --format github
+        threatpress check --format sarif > baseline.sarif
+        threatpress check --baseline baseline.sarif --fail-on warning
+        threatpress check --report verdict.json --ready
 
-      'threatpress explain json' documents the JSON form; each form has such a page.
+      'threatpress explain json' documents the JSON form; each form has such a page, and so has \
+      the 'report'. Where the workspace declares a bar under 'ready-when', the verdict on each \
+      model stands at the end.
       """)
 
   @Argument(help: "The workspace: a folder, or one Markdown file.", completion: .file())
@@ -32,6 +37,19 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Take every warning for an error.")
   var strict = false
 
+  @Option(
+    help: "Leave out the findings of this SARIF log, which an earlier check has printed.",
+    completion: .file(extensions: ["sarif", "json"]))
+  var baseline: String?
+
+  @Flag(help: "Exit with status 1 where a model does not meet the bar of 'ready-when'.")
+  var ready = false
+
+  @Option(
+    help: "Write how each model stands against the bar to this file, as JSON.",
+    completion: .file(extensions: ["json"]))
+  var report: String?
+
   @OptionGroup var compilation: CompilationOptions
   @OptionGroup var colors: ColorOption
 
@@ -40,14 +58,20 @@ struct CheckCommand: ParsableCommand {
     progress.show("checking \(root)")
     let request = compilation.request(root)
     let strictness = Strictness(isStrict: strict)
-    let report =
+    let known = try baseline.map(readBaseline)
+    let checked =
       fix ? try Driver.fix(request, strictness) : try check(request, strictness)
+    let findings = known.map(checked.findings.compared) ?? checked.findings
     progress.clear()
-    for fix in report.fixes { Stream.error.print("fixed \(fix)\n") }
+    for fix in checked.fixes { Stream.error.print("fixed \(fix)\n") }
     let style = colors.color.style(for: .output)
-    try Stream.output.write(
-      report.findings.printed(as: format, style: style, toolVersion: toolVersion))
-    if report.findings.reach(failOn) { throw ExitStatus.findings }
+    try Stream.output.write(findings.printed(as: format, style: style, toolVersion: toolVersion))
+    if format == .human {
+      for line in checked.readiness.lines { try Stream.output.write(Array("\(line)\n".utf8)) }
+    }
+    if let report { try writeFile(report, contents: checked.readiness.json(findings)) }
+    let isBelowBar = ready && !checked.readiness.isReady
+    if findings.reach(failOn) || isBelowBar { throw ExitStatus.findings }
   }
 }
 

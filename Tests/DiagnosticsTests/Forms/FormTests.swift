@@ -6,6 +6,7 @@ import Testing
   @Test(arguments: [
     (Form.human, "human.txt"), (.short, "short.txt"), (.jsonLines, "findings.jsonl"),
     (.sarif, "findings.sarif"), (.github, "github.txt"),
+    (.gitlab, "gitlab.json"), (.junit, "junit.xml"),
   ])
   func eachFormPrintsTheSample(form: Form, golden: String) {
     let bytes = sampleFindings.printed(as: form, style: Style(), toolVersion: "1.2.3")

@@ -16,7 +16,7 @@ import Testing
     ```dataflow D-1
     elements:
       till: { type: store }
-      book: { type: store, considered: { tampering: "See [[M-2]]" } }
+      book: { type: store, considered: { tampering: "See [[M-77]]" } }
     ```
 
     ```threat T-1
@@ -25,12 +25,12 @@ import Testing
     stride: [tampering]
     ```
 
-    ```threat T-2
+    ```threat T-77
     title: Untold
     audience: internal
     targets: [till]
     stride: [denial-of-service]
-    mitigations: [M-1, M-2]
+    mitigations: [M-1, M-77]
     ```
 
     ```mitigation M-1
@@ -38,7 +38,7 @@ import Testing
     status: implemented
     ```
 
-    ```mitigation M-2
+    ```mitigation M-77
     title: Hidden lock
     audience: internal
     status: implemented
@@ -61,7 +61,8 @@ import Testing
     for path in Self.paths.flatMap({ [$0 + ".html", $0 + ".csv"] }) {
       let text = site.text(path)
       #expect(!text.isEmpty, "\(path)")
-      for word in ["#gap\"/></svg>gap", ",gap", "class=\"hole\"", "none", "T-2", "M-2", "Hidden"] {
+      for word in ["#gap\"/></svg>gap", ",gap", "class=\"hole\"", "none", "T-77", "M-77", "Hidden"]
+      {
         let traces = text.split(separator: "\n").filter {
           $0.contains(word) && !$0.contains("<symbol") && !$0.contains("default-src")
             && !$0.contains("class=\"none\"")
@@ -75,8 +76,8 @@ import Testing
     let site = try site(.internal)
     let coverage = site.text("shop/coverage/stride.html")
     #expect(coverage.contains("class=\"hole\""))
-    #expect(coverage.contains("T-2"))
+    #expect(coverage.contains("T-77"))
     #expect(site.text("shop/coverage/stride.csv").contains(",gap,"))
-    #expect(site.text("shop/trace/threats-mitigations.csv").contains("M-2,Hidden lock"))
+    #expect(site.text("shop/trace/threats-mitigations.csv").contains("M-77,Hidden lock"))
   }
 }

@@ -6,6 +6,8 @@ package struct CheckReport: Sendable {
   package let findings: Findings
   /// The fixes that were made, each with the place where its finding was.
   package let fixes: [String]
+  /// How the models stand.
+  package let readiness: CheckedReadiness
 }
 
 /// How warnings count.
@@ -35,15 +37,26 @@ package func check(
 ) throws -> CheckReport {
   let (folder, settings) = try request.opened()
   let compilation = try compile(folder, settings)
-  return CheckReport(findings: compilation.findings(strictness, in: folder), fixes: [])
+  return CheckReport(compilation, strictness, in: folder)
+}
+
+extension CheckReport {
+  init(
+    _ compilation: Compilation, _ strictness: Strictness, in folder: WorkspaceFolder,
+    fixes: [String] = []
+  ) {
+    self.init(
+      findings: compilation.findings(strictness, in: folder), fixes: fixes,
+      readiness: CheckedReadiness(of: compilation))
+  }
 }
 
 extension Compilation {
   /// The findings that count, with all that their printed forms need.
   package func findings(_ strictness: Strictness, in folder: WorkspaceFolder) -> Findings {
     Findings(
-      strictness.applied(to: verdicts.findings), in: sources, fileCount: fileCount, rules: ruleCatalogue,
-      folder: folder.leadFromHere)
+      strictness.applied(to: verdicts.findings), in: sources, fileCount: fileCount,
+      rules: ruleCatalogue, folder: folder.leadFromHere)
   }
 }
 

@@ -18,7 +18,7 @@ package func fix(
     fixes += plan.fixIts.map { folder.leadFromHere + wording(of: $0, in: compilation.sources) }
     compilation = try compile(folder, settings)
   }
-  return CheckReport(findings: compilation.findings(strictness, in: folder), fixes: fixes)
+  return CheckReport(compilation, strictness, in: folder, fixes: fixes)
 }
 
 /// More rounds than fixes depend on one another; two that undo each other end here.

@@ -1,10 +1,12 @@
 /// The language of conditions, which views and `list` share.
 let conditionTopic = Topic(
-  name: "conditions", summary: "The language of `where` in views and in `list`",
+  name: "conditions",
+  summary: "The language of `where` in views, in `list` and in a workspace's own rules",
   page: """
     # conditions
 
-    The language of `where` in a `view` block and of `list --where`. A condition asks for the \
+    The language of `where` in a `view` block, of `list --where`, and in `threatpress.yml` of \
+    `where` and `require` in `rules` and of `where` in the counters of `ready-when`. A condition asks for the \
     values at the end of a path: a key (`status`), a key of a mapping (`risk.likelihood`), or a \
     key of linked entities (`mitigations.status`, `targets.boundaries`).
 

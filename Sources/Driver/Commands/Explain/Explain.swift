@@ -34,6 +34,9 @@ package func explanationIndex() -> String {
     ## Conditions
 
     \(list([(conditionTopic.name, conditionTopic.summary)]))
+    ## Reports
+
+    \(list([(reportTopic.name, reportTopic.summary)]))
     ## Forms of findings
 
     \(list(forms))
@@ -56,7 +59,7 @@ private func topicNames(near name: String) -> [String] {
   let keys = allSchemas.flatMap { schema in
     schema.fields.flatMap { [$0.name, "\(schema.name).\($0.name)"] }
   }
-  return [conditionTopic.name] + RuleCatalogue.all.sorted.map(\.name) + schemas
+  return [conditionTopic.name, reportTopic.name] + RuleCatalogue.all.sorted.map(\.name) + schemas
     + Form.allCases.map(\.rawValue)
     + Theme.sitePages.map { "\($0.name).html" } + keys
 }
