@@ -20,26 +20,15 @@ struct BuildCommand: ParsableCommand {
   @Argument(help: "The workspace: a folder, or one Markdown file.", completion: .file())
   var root = "."
 
-  @Option(help: "The folder to publish to; only one that this program made is ever replaced.")
-  var output = "_site"
-
-  @Option(help: "Whom the site is for: internal, or public, which leaves out what is internal.")
-  var audience: SiteAudience = .internal
-
-  @Flag(help: "Take every warning for an error.")
-  var strict = false
-
-  @Flag(help: "Publish in spite of errors.")
-  var keepGoing = false
-
+  @OptionGroup var publishing: PublishingOptions
   @OptionGroup var compilation: CompilationOptions
   @OptionGroup var colors: ColorOption
 
   func run() throws {
     let progress = ProgressLine()
     let report = try buildSite(
-      compilation.request(root), output: output, audience: audience, keepsGoing: keepGoing,
-      Strictness(isStrict: strict)
+      compilation.request(root), output: publishing.output, audience: publishing.audience,
+      keepsGoing: publishing.keepGoing, publishing.strictness
     ) { progress.show($0.rawValue) }
     progress.clear()
     let style = colors.color.style(for: .error)
@@ -51,5 +40,3 @@ struct BuildCommand: ParsableCommand {
     if report.findings.reach(.error) { throw ExitStatus.findings }
   }
 }
-
-extension SiteAudience: ExpressibleByArgument {}

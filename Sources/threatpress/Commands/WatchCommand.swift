@@ -20,26 +20,15 @@ struct WatchCommand: ParsableCommand {
   @Argument(help: "The workspace: a folder, or one Markdown file.", completion: .file())
   var root = "."
 
-  @Option(help: "The folder to publish to; only one that this program made is ever replaced.")
-  var output = "_site"
-
-  @Option(help: "Whom the site is for: internal, or public, which leaves out what is internal.")
-  var audience: SiteAudience = .internal
-
-  @Flag(help: "Take every warning for an error.")
-  var strict = false
-
-  @Flag(help: "Publish in spite of errors.")
-  var keepGoing = false
-
+  @OptionGroup var publishing: PublishingOptions
   @OptionGroup var compilation: CompilationOptions
   @OptionGroup var colors: ColorOption
 
   func run() throws {
     let style = colors.color.style(for: .error)
     try watchSite(
-      compilation.request(root), output: output, audience: audience, keepsGoing: keepGoing,
-      Strictness(isStrict: strict)
+      compilation.request(root), output: publishing.output, audience: publishing.audience,
+      keepsGoing: publishing.keepGoing, publishing.strictness
     ) { round in
       switch round {
       case .built(let report, let took):
