@@ -24,7 +24,8 @@ import Preview
     version: toolVersion,
     subcommands: [
       InitCommand.self, CheckCommand.self, BuildCommand.self, ServeCommand.self, WatchCommand.self,
-      NewCommand.self, DiagramCommand.self, ExportCommand.self, ListCommand.self,
+      NewCommand.self, SuggestCommand.self, DiagramCommand.self, ExportCommand.self,
+      ListCommand.self,
       ExplainCommand.self, TemplatesCommand.self, CompletionsCommand.self,
     ])
 

@@ -35,6 +35,7 @@ package enum CommandError: Error, Sendable, Hashable {
   package enum Noun: String, Sendable {
     case command, model, diagram, kind, template
     case topic = "rule, kind, key or form"
+    case place = "element or flow"
   }
 }
 

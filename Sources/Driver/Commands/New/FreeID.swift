@@ -7,17 +7,21 @@ extension Workspace {
   /// Of the kind's own ids with a number at their end the commonest letters decide and the widest
   /// number sets the digits; where there are none, the digits are those of the model's other ids.
   func freeID(for kind: Kind, in model: ModelIndex) -> String {
+    freeIDs(1, for: kind, in: model).joined()
+  }
+
+  /// As many ids, one after the other.
+  func freeIDs(_ count: Int, for kind: Kind, in model: ModelIndex) -> [String] {
     let own = entities(of: model, kind).compactMap { NumberedID(self[$0].id.value) }
     let all = entities(of: model).compactMap { NumberedID(self[$0].id.value) }
     let letters = commonest(own.map(\.letters)) ?? kind.idPrefix + "-"
     let series = own.filter { $0.letters.lowercased() == letters.lowercased() }
     let width = (series.isEmpty ? all : series).map(\.width).max() ?? 1
     let taken = takenIDs(of: model)
-    var number = (series.map(\.number).max() ?? 0) + 1
-    while taken.contains(NumberedID(letters, number, width: width).text.lowercased()) {
-      number += 1
-    }
-    return NumberedID(letters, number, width: width).text
+    let first = (series.map(\.number).max() ?? 0) + 1
+    let free = (first...).lazy.map { NumberedID(letters, $0, width: width).text }
+      .filter { !taken.contains($0.lowercased()) }
+    return Array(free.prefix(count))
   }
 
   /// Every id of a model, earlier ones included, in lower case.
