@@ -145,7 +145,10 @@ extension Composer {
     }
     let table = DataTable(
       caption: "Accepted risks",
-      columns: ["Threat", "By", "Until"].map { DataTable.Column(title: $0) }, rows: rows)
+      columns: [
+        DataTable.Column(title: "Threat"), DataTable.Column(title: "By"),
+        DataTable.Column(title: "Until", style: .day),
+      ], rows: rows)
     return [TableSection(anchor: "accepted", title: "Accepted risks", table: table)]
   }
 
