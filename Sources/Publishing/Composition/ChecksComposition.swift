@@ -29,7 +29,7 @@ extension Composer {
 
   private func table(of rules: [Rule], caption: String, on address: Address) -> DataTable {
     DataTable(
-      caption: caption,
+      caption: caption, isList: true,
       columns: [
         DataTable.Column(title: "Rule"), DataTable.Column(title: "Finds", style: .title),
         DataTable.Column(title: "Severity", visibility: .wide),
@@ -107,7 +107,7 @@ extension Composer {
     let found = self.found[rule: name] ?? []
     let open = found.filter { !$0.isAnswered }
     let answered = found.filter(\.isAnswered)
-    let kinds = [("findings", "Findings", open), ("answered", "Answered", answered)]
+    let kinds = [("findings", "Findings", open), ("answered", "Answered with a reason", answered)]
       .filter { !$0.2.isEmpty }
     let contents = kinds.map { anchor, title, _ in
       LinkText(title, to: LinkTarget(compiled: "#\(anchor)"))
@@ -135,7 +135,7 @@ extension Composer {
   }
 
   private func none(_ answered: Int) -> String {
-    answered == 0 ? "Nothing of this was found in this workspace." : "All findings are answered."
+    answered == 0 ? "Nothing was found in this workspace." : "All findings are answered."
   }
 
   /// Findings model by model; those outside any model come last.
@@ -172,7 +172,8 @@ extension Composer {
     let found = self.found[model] ?? []
     let open = found.filter { !$0.isAnswered }
     let groups = [
-      ("findings", "Findings", open), ("answered", "Answered", found.filter(\.isAnswered)),
+      ("findings", "Findings", open),
+      ("answered", "Answered with a reason", found.filter(\.isAnswered)),
     ].filter { !$0.2.isEmpty }
     return CheckPage(
       frame: frame(

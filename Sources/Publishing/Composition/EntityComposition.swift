@@ -40,9 +40,8 @@ extension Composer {
     guard siblings.count > 1, let place = siblings.firstIndex(of: entity) else { return nil }
     func step(_ index: Int) -> LinkText? {
       guard siblings.indices.contains(index) else { return nil }
-      let other = workspace[siblings[index]]
-      let title = other.hasTitle ? "\(other.id.value) \(other.title)" : other.id.value.text
-      return LinkText(title, to: target(.entity(siblings[index]), from: address))
+      let link = link(to: siblings[index], from: address)
+      return LinkText(link.note.map { "\(link.text) \($0)" } ?? link.text, to: link.target)
     }
     return Turn(title: capitalised(kind.plural), previous: step(place - 1), next: step(place + 1))
   }

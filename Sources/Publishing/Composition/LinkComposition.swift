@@ -55,7 +55,12 @@ extension Composer {
 
   /// A rule by its name, leading to its page where readers have one.
   func ruleLink(_ rule: Rule, from address: Address) -> LinkText {
-    LinkText(rule.name, to: ruleBook[rule.name].map { target(.rule($0.name), from: address) })
+    ruleLink(named: rule.name, from: address)
+  }
+
+  /// The same, where only the name is known.
+  func ruleLink(named name: String, from address: Address) -> LinkText {
+    LinkText(name, to: ruleBook[name].map { target(.rule($0.name), from: address) })
   }
 
   func line(_ shown: ShownFinding, on address: Address) -> FindingLine {

@@ -100,8 +100,9 @@ extension Composer {
       facts.append(Fact("Held to", .links(frameworks.map { link(to: $0, from: address) })))
     }
     for link in about[FrontMatter.links]?.entries ?? [] {
-      let way = LinkText(link.value.text, to: LinkTarget(authored: link.value.text))
-      facts.append(Fact(humanised(link.key.value), .links([way])))
+      let words = link.value.text.replacing(/^https?:\/\//, with: "")
+      let way = LinkText(words, to: LinkTarget(authored: link.value.text))
+      facts.append(Fact(humanised(link.key.value), .source(way)))
     }
     return facts
   }

@@ -124,7 +124,7 @@ extension Composer {
         DataTable.Column(title: "Response"), DataTable.Column(title: "What it means here"),
         DataTable.Column(title: "Threats", style: .number),
       ], rows: rows)
-    return [TableSection(anchor: "responses", title: "Response", table: table)]
+    return [TableSection(anchor: "responses", title: "Threats by response", table: table)]
   }
 
   private func acceptances(_ model: ModelIndex, on address: Address) -> [TableSection] {
@@ -147,8 +147,11 @@ extension Composer {
     }
     let table = DataTable(
       caption: "Accepted risks",
-      columns: ["Threat", "By", "Until"].map { DataTable.Column(title: $0) }, rows: rows)
-    return [TableSection(anchor: "accepted", title: "Accepted", table: table)]
+      columns: [
+        DataTable.Column(title: "Threat"), DataTable.Column(title: "By"),
+        DataTable.Column(title: "Until", style: .day),
+      ], rows: rows)
+    return [TableSection(anchor: "accepted", title: "Accepted risks", table: table)]
   }
 
   private func mitigationCounts(_ model: ModelIndex, on address: Address) -> [TableSection] {
@@ -174,7 +177,7 @@ extension Composer {
         DataTable.Column(title: "Status"), DataTable.Column(title: "Count", style: .number),
         DataTable.Column(title: "What to know"),
       ], rows: rows)
-    return [TableSection(anchor: "mitigations", title: "Mitigations", table: table)]
+    return [TableSection(anchor: "mitigations", title: "Mitigations by status", table: table)]
   }
 
   /// Evidence for what stands, the next date for what is to come.
@@ -190,7 +193,7 @@ extension Composer {
     case .inProgress, .planned:
       let next = mitigations.compactMap { workspace[$0][Mitigation.due]?.value }.min()
       return .text(next.map { "next due \($0.shortWords)" } ?? "no date")
-    case .proposed: return .text("nobody has decided")
+    case .proposed: return .text("not decided yet")
     case .wontDo, .retired: return .text("no longer counts")
     }
   }

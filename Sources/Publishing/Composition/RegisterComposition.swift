@@ -240,7 +240,7 @@ extension Composer {
       if one.name != other.name { return precedes(one.name, other.name) }
       return one.link.text < other.link.text
     }
-    return DataTable(
+    var table = DataTable(
       caption: caption, isList: true,
       columns: [
         DataTable.Column(title: "Name", style: .title), DataTable.Column(title: "Kind"),
@@ -252,6 +252,8 @@ extension Composer {
           .text(line.id ?? ""), .text(line.model ?? ""),
         ])
       })
+    table.isAligned = true
+    return table
   }
 
   private func nameLine(of item: Registers.Item, from address: Address) -> NameLine {

@@ -78,12 +78,12 @@ extension Composer {
     case .flow:
       let crossed = workspace.targets(of: entity, .crosses)
       return crossed.isEmpty
-        ? .text("", note: "crosses none")
+        ? .text("", note: "crosses no boundary")
         : Entry(text: "crosses", links: links(to: crossed, from: address))
     case .element, .boundary:
       let around = workspace.boundaries(around: entity)
       return around.first.map { .links(links(to: [$0], from: address)) }
-        ?? .text("", note: "outside")
+        ?? .text("", note: "no boundary")
     case .asset, .source, .assumption, .dataflow, .threat, .mitigation, .evidence, .objective,
       .question, .incident, .review, .attackTree, .view:
       return .none

@@ -1,5 +1,9 @@
-/// A key or a word of a vocabulary as people read it: "valid-until" as "Valid until".
-func humanised(_ word: String) -> String { capitalised(inSentence(word)) }
+/// A key or a word of a vocabulary as people read it: "valid-until" as "Valid until", "ai-agent" as
+/// "AI agent".
+func humanised(_ word: String) -> String {
+  let words = inSentence(word)
+  return words.hasPrefix("ai ") ? "AI" + words.dropFirst(2) : capitalised(words)
+}
 
 /// The label of a key: "valid-until" as "Valid until", and acronyms as they are written.
 func label(ofKey key: String) -> String {

@@ -38,9 +38,16 @@ extension Picture {
     return out.bytes
   }
 
-  /// A picture of middling width may be shown smaller so that it fits; a wide one would become
-  /// illegible, and scrolls.
-  private var svgClass: String { width <= 1500 ? "dfd fit" : "dfd" }
+  /// How much smaller a picture may be shown so that it fits: by a quarter to a third, so that its
+  /// text stays legible. A wide one scrolls.
+  private var svgClass: String {
+    switch width {
+    case ...840: "dfd fit"
+    case ...1120: "dfd fit-m"
+    case ...1500: "dfd fit-l"
+    default: "dfd"
+    }
+  }
 
   private func element(_ name: String, id: String, _ text: String, into out: inout SVGText) {
     out.markup("<\(name)")

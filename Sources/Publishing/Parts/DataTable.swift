@@ -99,7 +99,10 @@ extension DataTable {
     },
     .list("columns", of: Column.view, "Its columns.", \.columns),
     .list("bodies", of: PlacedBody.view, "Its rows, those together that belong together.") {
-      table in table.bodies.map { PlacedBody(body: $0, columns: table.columns) }
+      table in
+      table.bodies.map {
+        PlacedBody(body: $0, columns: table.columns, isStacked: table.isList || table.isAligned)
+      }
     },
     .flag("hasTotals", "Whether there is a last line with totals.") { !$0.totals.isEmpty },
     .list("totals", of: PlacedCell.view, "The cells of the last line.") { table in
@@ -134,13 +137,17 @@ extension DataTable.GroupHeading {
 private struct PlacedBody: Sendable {
   let body: DataTable.Body
   let columns: [DataTable.Column]
+  /// Whether a narrow screen shows a row without the headings of its columns.
+  let isStacked: Bool
 
   static let view = View<PlacedBody>([
     .optionalRecord(
       "group", of: DataTable.GroupHeading.view, "What stands over its rows.", \.body.heading),
     .text("width", "How many columns it has.") { String($0.columns.count) },
     .list("rows", of: PlacedRow.view, "Its rows.") { placed in
-      placed.body.rows.map { PlacedRow(row: $0, columns: placed.columns) }
+      placed.body.rows.map {
+        PlacedRow(row: $0, columns: placed.columns, isStacked: placed.isStacked)
+      }
     },
   ])
 }
@@ -149,12 +156,13 @@ private struct PlacedBody: Sendable {
 private struct PlacedRow: Sendable {
   let row: DataTable.Row
   let columns: [DataTable.Column]
+  let isStacked: Bool
 
   static let view = View<PlacedRow>([
     .optionalText("anchor", "What a link to this row ends in.", \.row.anchor),
     .flag("startsGroup", "Whether a line parts it from the rows before.", \.row.startsGroup),
     .list("cells", of: PlacedCell.view, "Its cells.") { placed in
-      PlacedCell.place(placed.row.cells, in: placed.columns)
+      PlacedCell.place(placed.row.cells, in: placed.columns, isStacked: placed.isStacked)
     },
   ])
 }
@@ -162,20 +170,28 @@ private struct PlacedRow: Sendable {
 /// A cell that knows its column.
 private struct PlacedCell: Sendable {
   let isHeading: Bool
-  let cssClass: String?
+  let column: DataTable.Column?
+  let isStacked: Bool
   let entry: Entry
 
-  static func place(_ entries: [Entry], in columns: [DataTable.Column]) -> [PlacedCell] {
+  /// What its number counts, which a stacked row does not show otherwise.
+  private var counted: String? { isStacked && entry.count != nil ? column?.title : nil }
+
+  static func place(
+    _ entries: [Entry], in columns: [DataTable.Column], isStacked: Bool = false
+  ) -> [PlacedCell] {
     zip(entries.indices, entries).map { index, entry in
       PlacedCell(
         isHeading: index == 0,
-        cssClass: columns.indices.contains(index) ? columns[index].cssClass : nil, entry: entry)
+        column: columns.indices.contains(index) ? columns[index] : nil, isStacked: isStacked,
+        entry: entry)
     }
   }
 
   static let view = View<PlacedCell>([
     .flag("isHeading", "Whether it names its row.", \.isHeading),
-    .optionalText("cellClass", "Its classes, if it has any.", \.cssClass),
+    .optionalText("cellClass", "Its classes, if it has any.", \.column?.cssClass),
+    .optionalText("counted", "What its number counts, if it is one.", \.counted),
     .optionalText("rank", "Its place in its column, where its words do not say it.") { cell in
       cell.entry.rank.map { String($0) }
     },

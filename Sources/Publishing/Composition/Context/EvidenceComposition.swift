@@ -15,8 +15,8 @@ extension Composer {
       sections.append(ReportPage.Section(anchor: "all", title: "Freshness", evidence: track))
     }
     sections += section(
-      "unproven", "Nothing verifies",
-      lead: Sentence("In place, and no evidence shows that it works."),
+      "unproven", "Mitigations without evidence",
+      lead: Sentence("In place, but no evidence shows that they work."),
       unprovenTable(unproven, on: address))
     sections += section("mitigations", "By mitigation", provenTable(model, on: address))
     sections += section("methods", "By method", methodTable(pieces, on: address))
@@ -26,8 +26,8 @@ extension Composer {
         lead: countSentence([
           (pieces.count, "piece of evidence", "pieces of evidence", "all"),
           (
-            unproven.count, "mitigation that nothing verifies",
-            "mitigations that nothing verifies", "unproven"
+            unproven.count, "mitigation without evidence",
+            "mitigations without evidence", "unproven"
           ),
         ]),
         tools: indexTools(model, .evidence, current: nil, from: address)),

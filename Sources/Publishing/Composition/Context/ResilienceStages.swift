@@ -82,7 +82,7 @@ extension Composer {
     let mitigations = siblings(of: .mitigation, in: model).filter {
       workspace[$0][Mitigation.stage]?.value == stage.rawValue
     }
-    return [KeyOutput(name: "Also here", entities: threats + mitigations, missing: "")]
+    return [KeyOutput(name: "Also in this stage", entities: threats + mitigations, missing: "")]
   }
 
   private func objectiveOutputs(_ model: ModelIndex) -> [KeyOutput] {

@@ -155,7 +155,7 @@ extension Composer {
       rows: ordered.map { answer, entries in
         let links = entries.flatMap(\.links)
         return DataTable.Row(cells: [
-          .text(answer.rule), .text(answer.reason),
+          .item(ruleLink(named: answer.rule, from: address)), .text(answer.reason),
           .links(
             Array(links.prefix(8)), note: links.count > 8 ? "and \(links.count - 8) more" : nil),
         ])

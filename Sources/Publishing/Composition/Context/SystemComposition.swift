@@ -13,7 +13,7 @@ extension Composer {
       contextSection(model, on: address)
       + section(
         "entry-points", "Entry points",
-        lead: Sentence("Where something comes in from outside every trust boundary."),
+        lead: Sentence("The flows by which outsiders reach the system."),
         entryTable(entries, on: address))
       + section("outside", "Outside the system", outsideTable(model, on: address))
       + section("boundaries", "Trust boundaries", boundaryTable(model, on: address))
@@ -58,7 +58,7 @@ extension Composer {
     }
     func phrases(_ label: String, _ value: FieldValue?) {
       let items = (value?.items ?? []).map(\.text)
-      if !items.isEmpty { facts.append(Fact(label, .links(items.map { LinkText(plain: $0) }))) }
+      if !items.isEmpty { facts.append(Fact(label, .text(items.joined(separator: ", ")))) }
     }
     phrases("In scope", about[FrontMatter.scope]?["in"])
     phrases("Out of scope", about[FrontMatter.scope]?["out"])
@@ -142,7 +142,7 @@ extension Composer {
           .item(titleLink(to: element, from: address)),
           .text(
             about[Element.type]?.value.words ?? "",
-            sub: about[Element.outOfScope] == nil ? nil : "drawn, not modelled"),
+            sub: about[Element.outOfScope] == nil ? nil : "out of scope"),
           .prose(phrase.map { html($0, of: element, on: address) } ?? HTML()),
           threatCount(at: element, on: address),
         ])

@@ -77,7 +77,7 @@ extension Composer {
         return DataTable.Row(cells: [
           .item(LinkText(workspace.name(of: part), to: target(page, from: address))),
           part.around.first.map { .links(links(to: [$0], from: address)) }
-            ?? .text("", note: "outside"),
+            ?? .text("", note: "no boundary"),
           .count(
             Count(part.elements.count, at: target(page, from: address, anchor: "elements"))),
           Entry(

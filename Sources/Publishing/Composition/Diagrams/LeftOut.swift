@@ -46,6 +46,7 @@ extension Composer {
   /// What the model as a whole leaves out.
   private func scope(of diagram: Diagram) -> [Sentence] {
     let out = workspace[diagram.model][FrontMatter.scope]?["out"]?.items ?? []
-    return out.map { Sentence("Out of the model’s scope: \($0.text).") }
+    guard !out.isEmpty else { return [] }
+    return [Sentence("Out of the model’s scope: \(joined(out.map(\.text))).")]
   }
 }

@@ -34,8 +34,8 @@ extension Composer {
       anchor: "picture", title: spec.title,
       svg: HTML(renderedBytes: picture.svg(idPrefix: "picture-", describedBy: [described])),
       // On most screens it has less room than this.
-      isSizable: picture.width > 760,
+      isSizable: picture.width > 640,
       note: hidden == 0
-        ? nil : "And \(counted(hidden, "flow", "flows")) more, in the table below.")
+        ? nil : "\(hidden) more \(hidden == 1 ? "flow is" : "flows are") in the table below.")
   }
 }

@@ -60,8 +60,8 @@ extension Composer {
 
   /// The elements that hold an asset and the flows that carry it.
   private func places(of asset: EntityIndex, on address: Address) -> [TableSection] {
-    let holders = workspace.sources(of: asset, .holds).map { ($0, "Holds it") }
-    let carriers = workspace.sources(of: asset, .carries).map { ($0, "Carries it") }
+    let holders = workspace.sources(of: asset, .holds).map { ($0, "Holds\u{A0}it") }
+    let carriers = workspace.sources(of: asset, .carries).map { ($0, "Carries\u{A0}it") }
     guard !holders.isEmpty || !carriers.isEmpty else { return [] }
     let table = DataTable(
       caption: "Where it is, and where it travels",

@@ -19,7 +19,7 @@ extension Composer {
     heading.tools = matrixTools(.risks(model), in: model, on: address)
     return RisksPage(
       frame: frame(
-        page, title: "Risk register", model: model, question: .doingAbout,
+        page, title: "Risk register", model: model, question: .goingWrong,
         crumbs: crumbs(model, [LinkText(plain: "Risk register")], from: address)),
       heading: heading, maps: maps(groups, on: address),
       groups: groups.map { group($0, on: address) },

@@ -20,7 +20,6 @@ extension Composer {
     let isMatrix = columns <= MatrixWidth.screen
     let isWide = columns > MatrixWidth.paper
     var heading = Heading(title: trace.title)
-    heading.kickers = [Heading.Kicker(label: "Traceability", value: trace.title)]
     heading.lead = lead(gaps)
     heading.tools = matrixTools(.trace(model, trace), in: model, on: address)
     return TracePage(
@@ -38,10 +37,9 @@ extension Composer {
     var pieces = [LinkText(plain: "What is linked with what.")]
     for gap in gaps {
       pieces += [
-        LinkText(plain: " "),
+        LinkText(plain: " \(gap.title): "),
         LinkText(counting: String(gap.links.count), to: LinkTarget(compiled: "#\(gap.anchor)")),
-        LinkText(
-          plain: " \(gap.links.count == 1 ? "stands" : "stand") alone: \(gap.title.lowercased())."),
+        LinkText(plain: "."),
       ]
     }
     return Sentence(pieces)
@@ -65,9 +63,7 @@ extension Composer {
       return rules.map { rule in
         TracePage.Gaps(
           anchor: rule == nil ? anchor : "\(anchor)-\(rule ?? "")", title: title,
-          rule: rule.map { name in
-            LinkText(name, to: ruleBook[name].map { target(.rule($0.name), from: address) })
-          },
+          rule: rule.map { ruleLink(named: $0, from: address) },
           links: (byRule[rule] ?? []).map { link(to: $0, from: address) })
       }
     }

@@ -8,9 +8,8 @@ extension Composer {
     _ model: ModelIndex, _ kind: Kind, from address: Address
   ) -> [Heading.Kicker] {
     let whole = [
-      Heading.Kicker(label: "Index", value: capitalised(kind.plural)),
       Heading.Kicker(
-        label: "Rows", count: count(ofAll: kind, in: model, from: address)),
+        label: capitalised(kind.plural), count: count(ofAll: kind, in: model, from: address))
     ]
     guard kind == .threat else { return whole }
     return whole + [
@@ -32,7 +31,7 @@ extension Composer {
         text: order.title, target: target(.rows(model, order), from: address),
         isCurrent: order == current)
     }
-    return [Tool(text: "In groups by", target: nil), plain] + grouped
+    return [Tool(text: "Grouped by", target: nil), plain] + grouped
       + onlyTools(model, kind, from: address) + file
   }
 
