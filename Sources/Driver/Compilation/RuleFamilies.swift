@@ -28,6 +28,7 @@ extension RuleBook {
   private static let titles = [
     ("Scope", "What is modelled"), ("Diagram", "Diagrams"), ("Statement", "Statements of threats"),
     ("Response", "Responses to threats"), ("Trace", "What rests on what"),
+    ("Evidence", "Results of tests"),
     ("Structure", "References and dates"), ("Links", "Links and pictures"),
     ("Answers", "Answers to findings"),
   ]

@@ -67,8 +67,9 @@ enum ProgressDetail: String, Sendable, CaseIterable {
 
 /// What a piece of evidence is worth, without the number of days.
 enum EvidenceStanding: String, Sendable, CaseIterable {
-  case failed
+  case failed, contradicted
   case outOfDate = "out-of-date"
+  case missing, skipped
   case partial
   case noResult = "no-result"
   case passed
@@ -78,6 +79,9 @@ enum EvidenceStanding: String, Sendable, CaseIterable {
     case .passed: self = .passed
     case .outOfDate: self = .outOfDate
     case .failed: self = .failed
+    case .contradicted: self = .contradicted
+    case .missing: self = .missing
+    case .skipped: self = .skipped
     case .partial: self = .partial
     case .noResult: self = .noResult
     }
