@@ -10,6 +10,8 @@ package struct Compilation: Sendable {
   package let texts: [FileID: SourceText]
   /// What stands at the paths that pages name.
   package let files: FileFacts
+  /// Those of these paths that are code of the repository.
+  let codePaths: Set<String>
   /// The findings that count, and those that are answered.
   package let verdicts: Verdicts
   /// The reports that evidence goes by, and what they say of it.
@@ -82,8 +84,10 @@ func compile(
   let reports = kept.reports.reports(of: read, jobs: settings.jobs)
   let readings = linked.workspace.readings(from: reports, on: settings.today)
   let workspace = linked.workspace.judged(on: settings.today, by: readings)
-  let files = facts(
-    ofPaths: Set(units.flatMap(\.citedPaths) + configuration.value.citedPaths), folder)
+  let paths = NamedPaths(
+    all: Set(units.flatMap(\.citedPaths) + configuration.value.citedPaths),
+    code: Set(units.flatMap(\.citedCode)))
+  let files = facts(of: paths, folder)
   let basis = CheckBasis(
     workspace: workspace, linkFindings: linked.diagnostics, units: understood,
     configuration: configuration.text,
@@ -100,6 +104,7 @@ func compile(
       ([configuration.file].compactMap { $0 }) + units.map(\.file) + read.sources(of: findings)),
     texts: texts,
     files: files,
+    codePaths: paths.code,
     verdicts: settle(findings.sorted(), in: workspace),
     reports: read,
     readings: readings,

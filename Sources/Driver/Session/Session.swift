@@ -101,7 +101,8 @@ extension Session {
     guard inputs.isSame(as: last.inputs), areSame(templates, last.templates),
       settings.today == compilation.today
     else { return false }
-    let files = facts(ofPaths: Set(compilation.files.paths), folder)
+    let files = facts(
+      of: NamedPaths(all: Set(compilation.files.paths), code: compilation.codePaths), folder)
     let reports = folder.read(
       compilation.reports.named.map { ($0.path, $0.format) }, jobs: settings.jobs)
     return files == compilation.files && reports == compilation.reports.named

@@ -26,7 +26,7 @@ package struct Workspace: Sendable {
   /// What reports say of evidence, and the day on which everything is judged: where none is given,
   /// the first of all, on which nothing has aged.
   private(set) var readings = EvidenceReadings()
-  private(set) var day = Day(daysSinceEpoch: 0)
+  package private(set) var day = Day(daysSinceEpoch: 0)
   private(set) var judgements: [EntityIndex: ThreatJudgement] = [:]
   let nesting: BoundaryNesting
   /// The entities of each kind, in order.

@@ -113,6 +113,27 @@ import Testing
     #expect(page.contains("0 of 1 passed"))
   }
 
+  @Test func codeIsLookedForInTheRepositoryRoundTheWorkspace() throws {
+    let repository = try TemporaryFolder()
+    try repository.write(".git", "gitdir: elsewhere")
+    try repository.write("src/guard.swift", "")
+    try repository.write("models/threatpress.yml", "title: Shop\n")
+    try repository.write(
+      "models/index.md",
+      Self.model(junit: "code: [src/guard.swift:3-9, src/gard.swift, other/a.swift]"))
+    let compilation = try compile(
+      WorkspaceFolder(opening: "\(repository.path)/models"),
+      CompilationSettings(today: BuiltSite.day, jobs: 1))
+    let findings = compilation.verdicts.findings.filter { $0.rule.name == "dead-file" }
+    #expect(
+      findings.map(\.message) == [
+        "there is no file 'src/gard.swift'; did you mean '../src/guard.swift'?"
+      ]
+        || findings.map(\.message) == [
+          "there is no file 'src/gard.swift'; did you mean 'src/guard.swift'?"
+        ])
+  }
+
   private func folders() throws -> (workspace: TemporaryFolder, results: TemporaryFolder) {
     let workspace = try TemporaryFolder()
     try workspace.write("threatpress.yml", "title: Shop\n")

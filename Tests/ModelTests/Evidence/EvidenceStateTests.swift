@@ -1,6 +1,7 @@
 import Diagnostics
-import Model
 import Testing
+
+@testable import Model
 
 /// What a piece of evidence is worth, by what is written and by what its report says.
 @Suite struct EvidenceStateTests {
@@ -117,5 +118,37 @@ import Testing
     #expect(JudgedExample(lines, named: [.failed()]).currentRisk == .high)
     #expect(JudgedExample(lines, named: [.passed()]).currentRisk == .low)
     #expect(JudgedExample(lines, named: [.passed()], status: "planned").currentRisk == .high)
+  }
+}
+
+/// What a workspace may ask of evidence in conditions, and for its risks.
+@Suite struct EvidenceQuestionTests {
+  @Test func conditionsKnowTheStateOfEvidenceAndOfWhatItVerifies() throws {
+    let example = JudgedExample("junit: reports/junit.xml", named: [.failed()])
+    for (kind, condition) in [
+      (Kind.evidence, "state = failed"), (.mitigation, "verification = failing"),
+      (.threat, "mitigations.verification = failing"),
+    ] {
+      let filter = try #require(Expression.parse(condition).expression)
+      let settings = LoweringSettings(example.workspace.configuration)
+      let resolved = ResolvedExpression.resolve(filter, for: kind, settings)
+      #expect(resolved.problems == [])
+      #expect(
+        example.workspace.select(kind, where: resolved.expression, of: ModelIndex(0)).count == 1)
+    }
+  }
+
+  @Test(arguments: [
+    ("implemented", "result: pending", RiskLevel.low), ("verified", "result: pending", .high),
+    ("verified", "result: passed", .low), ("verified", "result: failed", .high),
+    ("verified", "result: passed\ndate: 2026-01-01\nevery: 30 days", .high),
+  ]) func aWorkspaceMayAskForMoreThanThatAMitigationIsInPlace(
+    policy: String, written: String, risk: RiskLevel
+  ) {
+    let span = SourceSpan(file: FileID(0), range: 0..<0)
+    let entry = FieldSet.Entry(
+      key: Located("current-risk", at: span), value: .text(Located(policy, at: span)))
+    let example = JudgedExample(written, configuration: FieldSet([entry]))
+    #expect(example.currentRisk == risk)
   }
 }
