@@ -87,6 +87,14 @@ import Testing
     #expect(problem(in: text) != nil)
   }
 
+  @Test(arguments: [
+    ("", "is empty"), ("<testsuite>", "breaks off before its end"),
+    ("<testsuite", "breaks off before its end"),
+    ("<testsuite></a>", "is not well-formed XML: mismatched tag"),
+  ]) func theReasonSaysWhatIsWrong(text: String, message: String) {
+    #expect(problem(in: text)?.message == message)
+  }
+
   @Test func anotherKindOfFileIsCalledSo() {
     let problem = problem(in: "<?xml version=\"1.0\"?><coverage line-rate=\"0.9\"/>")
     #expect(problem?.kind == .otherFormat)

@@ -105,11 +105,16 @@ struct XMLEvents: ~Copyable {
 
   /// Why expat cannot go on.
   private var failure: ReportProblem {
-    let words = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? ""
-    let offset = max(0, Int(XML_GetCurrentByteIndex(parser)))
-    return ReportProblem(
-      .malformed, "is not well-formed XML: \(words.isEmpty ? "unknown error" : words)",
-      at: min(offset, bytes.count))
+    let code = XML_GetErrorCode(parser)
+    let offset = min(max(0, Int(XML_GetCurrentByteIndex(parser))), bytes.count)
+    switch code {
+    case XML_ERROR_NO_ELEMENTS, XML_ERROR_UNCLOSED_TOKEN, XML_ERROR_PARTIAL_CHAR:
+      return ReportProblem(
+        .malformed, bytes.isEmpty ? "is empty" : "breaks off before its end", at: offset)
+    default:
+      let words = XML_ErrorString(code).map { String(cString: $0) } ?? "unknown error"
+      return ReportProblem(.malformed, "is not well-formed XML: \(words)", at: offset)
+    }
   }
 }
 
