@@ -25,7 +25,6 @@ extension Workspace {
   ///
   /// `today`: the day of results that were handed over without one.
   package func readings(from reports: [Report], on today: Day) -> EvidenceReadings {
-    if reports.isEmpty { return EvidenceReadings() }
     let library = ReportLibrary(reports)
     var readings: [SourceSpan: EvidenceReading] = [:]
     for evidence in entities(.evidence) {

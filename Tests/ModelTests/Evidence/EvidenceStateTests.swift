@@ -83,6 +83,10 @@ import Testing
     #expect(example.workspace.day(ofEvidence: example.evidence) == JudgedExample.today)
   }
 
+  @Test func aReportThatIsGoneShowsNothing() {
+    #expect(JudgedExample("junit: reports/junit.xml\nresult: passed").state == .missing)
+  }
+
   @Test func aReportThatCannotBeReadShowsNothing() {
     let linked = JudgedExample("junit: reports/junit.xml\nresult: passed").workspace
     let report = Report(
