@@ -6,7 +6,8 @@ PREFIX ?= /usr/local
 BINARY := .build/release/threatpress
 
 # What the program needs, and what its tests need besides.
-PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev graphviz pkg-config
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev libexpat1-dev \
+	graphviz pkg-config
 TEST_PACKAGES := git
 
 .PHONY: all build example test test-fast install lint format bench bench-review clean setup setup-tests golden

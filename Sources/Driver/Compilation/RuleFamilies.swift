@@ -31,8 +31,8 @@ extension RuleBook {
   private static let titles = [
     ("Scope", "What is modelled"), ("Diagram", "Diagrams"), ("Statement", "Statements of threats"),
     ("Response", "Responses to threats"), ("Trace", "What rests on what"),
-    ("Structure", "References and dates"), ("Invariants", "Names of rules"),
-    ("Links", "Links and pictures"),
+    ("Evidence", "Results of tests"), ("Structure", "References and dates"),
+    ("Invariants", "Names of rules"), ("Links", "Links and pictures"),
     ("Answers", "Answers to findings"),
   ]
 

@@ -127,8 +127,7 @@ extension Workspace {
   /// Whether a mitigation is said to be in place and nothing shows that it works today.
   private func isUnverified(_ mitigation: EntityIndex, on today: Day) -> Bool {
     guard self[mitigation][Mitigation.status]?.value == .implemented else { return false }
-    let states = sources(of: mitigation, .verifies).map { state(ofEvidence: $0, on: today) }
-    return !states.contains(.passed) || states.contains(.failed)
+    return verification(of: mitigation, on: today) != .verified
   }
 
   /// The day by which a model has to be reviewed again, where it says how often.
