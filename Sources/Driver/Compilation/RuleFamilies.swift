@@ -30,6 +30,7 @@ extension RuleBook {
   /// The folders of rule pages with what a reader calls them, in the order of the four questions.
   private static let titles = [
     ("Scope", "What is modelled"), ("Diagram", "Diagrams"), ("Statement", "Statements of threats"),
+    ("Coverage", "Threats that nobody has looked for"), ("Rating", "Ratings of risks"),
     ("Response", "Responses to threats"), ("Trace", "What rests on what"),
     ("Evidence", "Results of tests"), ("Structure", "References and dates"),
     ("Invariants", "Names of rules"), ("Links", "Links and pictures"),

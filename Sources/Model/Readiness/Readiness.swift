@@ -104,10 +104,16 @@ extension Workspace {
   ///
   /// A flow stands for those of the next level that refine it: they are judged in its place, and
   /// what is said of it counts for them.
-  private func isUncoveredCrossing(_ flow: EntityIndex) -> Bool {
-    !targets(of: flow, .crosses).isEmpty
+  package func isUncoveredCrossing(_ flow: EntityIndex) -> Bool {
+    !targets(of: flow, .crosses).isEmpty && !liesOutOfScope(flow)
       && !sources(of: flow, .refines).contains { self[$0].kind == .flow }
       && !levels(above: flow).contains(where: isConsidered)
+  }
+
+  /// Whether neither end of a flow is modelled.
+  private func liesOutOfScope(_ flow: EntityIndex) -> Bool {
+    guard let ends = ends(of: flow) else { return false }
+    return self[ends.from][Element.outOfScope] != nil && self[ends.to][Element.outOfScope] != nil
   }
 
   private func isConsidered(_ flow: EntityIndex) -> Bool {
