@@ -30,9 +30,11 @@ extension RuleBook {
   /// The folders of rule pages with what a reader calls them, in the order of the four questions.
   private static let titles = [
     ("Scope", "What is modelled"), ("Diagram", "Diagrams"), ("Statement", "Statements of threats"),
+    ("GenerativeAI", "Generative AI"),
     ("Response", "Responses to threats"), ("Trace", "What rests on what"),
+    ("Review", "Whether it is good enough"), ("Resilience", "Resilience"),
     ("Structure", "References and dates"), ("Invariants", "Names of rules"),
-    ("Links", "Links and pictures"),
+    ("Clarity", "How it reads"), ("Links", "Links and pictures"),
     ("Answers", "Answers to findings"),
   ]
 
