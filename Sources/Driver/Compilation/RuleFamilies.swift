@@ -31,9 +31,11 @@ extension RuleBook {
   private static let titles = [
     ("Scope", "What is modelled"), ("Diagram", "Diagrams"), ("Statement", "Statements of threats"),
     ("Coverage", "Threats that nobody has looked for"), ("Rating", "Ratings of risks"),
-    ("Response", "Responses to threats"), ("Trace", "What rests on what"),
-    ("Evidence", "Results of tests"), ("Structure", "References and dates"),
-    ("Invariants", "Names of rules"), ("Links", "Links and pictures"),
+    ("GenerativeAI", "Generative AI"), ("Response", "Responses to threats"),
+    ("Trace", "What rests on what"), ("Evidence", "Results of tests"),
+    ("Review", "Whether it is good enough"), ("Resilience", "Resilience"),
+    ("Structure", "References and dates"), ("Invariants", "Names of rules"),
+    ("Clarity", "How it reads"), ("Links", "Links and pictures"),
     ("Answers", "Answers to findings"),
   ]
 
