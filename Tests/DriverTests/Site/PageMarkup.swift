@@ -11,7 +11,9 @@ struct Tag {
 
   /// Whether it loads a script of the theme, or ends such a tag.
   var isOfTheSite: Bool {
-    if name == "input" { return attributes.map(\.name) == ["type", "name", "value"] }
+    if name == "input" {
+      return attributes.map(\.name).filter { $0 != "checked" } == ["type", "name", "value"]
+    }
     guard name == "script" else { return false }
     guard let source = self["src"] else { return isEnd }
     let name = source.split(separator: "/").drop { $0 == ".." }.joined(separator: "/")
