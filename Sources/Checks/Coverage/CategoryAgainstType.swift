@@ -51,7 +51,8 @@ private func misplaced(
   }
   let fitting = DiagramShape.allCases.filter { method.applicability.applies(category, to: $0) }
   guard shapes.isDisjoint(with: fitting) else { return nil }
-  return misplaced(category, at: DiagramShape.allCases.filter(shapes.contains), fitting, threat, word)
+  let struck = DiagramShape.allCases.filter(shapes.contains)
+  return misplaced(category, at: struck, fitting, threat, word)
 }
 
 extension Rule {

@@ -42,7 +42,9 @@ private func uncovered(
     "\(workspace.listed(flows)) cross a trust boundary, and no threat strikes them",
     at: workspace[diagram.entity].id.span,
     severity: workspace.risingSeverity(of: .crossingWithoutThreat, at: diagram.entity),
-    notes: flows.map { .init("'\(workspace[$0].id.value)' crosses one", at: workspace[$0].id.span) },
+    notes: flows.map {
+      .init("'\(workspace[$0].id.value)' crosses one", at: workspace[$0].id.span)
+    },
     help: "name each under 'targets' of threats, or say under its 'considered' why none"
   )
 }

@@ -2,7 +2,7 @@ package import Diagnostics
 internal import Model
 
 extension Check {
-  /// Threats of one model with the same source, action and assets, but for small words.
+  /// Threats of one model that say the same of all but what follows, small words apart.
   static let nearDuplicateThreats = Check(.nearDuplicateThreats) { inspection in
     let workspace = inspection.workspace
     let gists = workspace.threatsThatApply.compactMap { threat in
@@ -17,6 +17,7 @@ extension Check {
 private struct Gist: Hashable {
   let model: ModelIndex
   let source: String
+  let prerequisites: String?
   let action: String
   let assets: Set<String>
 }
@@ -28,7 +29,9 @@ extension Workspace {
       let action = statement.parts(.action).first
     else { return nil }
     return Gist(
-      model: model, source: essence(of: source.text), action: essence(of: action.text),
+      model: model, source: essence(of: source.text),
+      prerequisites: statement.parts(.prerequisites).first.map { essence(of: $0.text) },
+      action: essence(of: action.text),
       assets: Set(statement.parts(.assets).map { essence(of: $0.text) }))
   }
 }
@@ -54,6 +57,6 @@ private func repeated(_ threats: [Entity]) -> Diagnostic {
     at: threats[1].id.span,
     notes: [.init("'\(threats[0].id.value)' is declared here", at: threats[0].id.span)],
     help: "make them one with several 'targets', name it under 'duplicate-of', "
-      + "or say in the action what differs"
+      + "or say what differs"
   )
 }

@@ -5,7 +5,9 @@ extension Check {
   /// Threats whose risk is to fall although nothing stands against them.
   static let residualWithoutMitigation = Check(.residualWithoutMitigation) { inspection in
     let workspace = inspection.workspace
-    return workspace.threatsThatApply.filter(workspace.fallsByItself).map { unexplained(workspace[$0]) }
+    return workspace.threatsThatApply.filter(workspace.fallsByItself).map {
+      unexplained(workspace[$0])
+    }
   }
 }
 

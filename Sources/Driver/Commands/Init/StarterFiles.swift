@@ -4,8 +4,14 @@ internal import Model
 func starterFiles(on day: Day) -> [(name: String, text: String)] {
   [
     (Configuration.fileName, starterConfiguration),
-    ("webhook-receiver.md", starterModel.replacing("{day}", with: day.description)),
+    ("webhook-receiver.md", dated(starterModel, day)),
   ]
+}
+
+/// The text with the day for what was done, and another for what is to be done.
+private func dated(_ text: String, _ day: Day) -> String {
+  text.replacing("{day}", with: day.description)
+    .replacing("{due}", with: day.adding(days: 90).description)
 }
 
 private let starterConfiguration = """
@@ -78,13 +84,16 @@ private let starterModel = """
     endpoint: { type: function, name: Webhook endpoint, in: cloud, holds: [signing-key] }
     queue: { type: queue, name: Notification queue, in: private, holds: [notification] }
     worker: { type: process, name: Order worker, in: private }
-    orders: { type: database, name: Order store, in: private, holds: [order] }
-    shipping: { type: process, name: Shipping, in: private }
+    orders: { type: database, name: Order store, in: private, holds: [order],
+              considered: { tampering: The worker's role alone may change an order } }
+    shipping: { type: process, name: Shipping, in: private,
+                considered: { tampering: It reads paid orders and changes none } }
   flows:
     F-1: { from: provider, to: endpoint, name: Payment notification, carries: [notification],
            protocol: HTTPS, encrypted: true, authenticated: true, entry-point: true }
     F-2: { from: endpoint, to: queue, name: Checked notification, carries: [notification],
-           protocol: AMQP, encrypted: true, authenticated: true }
+           protocol: AMQP, encrypted: true, authenticated: true,
+           considered: { tampering: The endpoint alone may write to the queue } }
     F-3: { from: queue, to: worker, name: Next notification, carries: [notification],
            protocol: AMQP, encrypted: true, authenticated: true }
     F-4: { from: worker, to: orders, name: Order paid, carries: [order],
@@ -98,7 +107,7 @@ private let starterModel = """
   description: What was bought, by whom, and whether it is paid. A paid order is shipped.
   type: data
   classification: confidential
-  goals: { integrity: very-high, availability: high, confidentiality: medium }
+  goals: { integrity: very-high, availability: medium, confidentiality: medium }
   ```
 
   ```asset notification
@@ -132,7 +141,7 @@ private let starterModel = """
   statement: >
     An [attacker on the internet] with [the address of the endpoint] can [send a notification that the
     provider never made], which leads to [unpaid orders being shipped], negatively impacting [integrity]
-    of [order].
+    of [order and notification].
   targets: [F-1, endpoint]
   stride: [spoofing]
   risk: { likelihood: high, impact: high }
@@ -202,12 +211,14 @@ private let starterModel = """
 
   ```mitigation M-2
   title: Take each notification once
-  type: [preventive]
+  type: [preventive, detective]
   protects: [worker]
   status: in-progress
+  due: {due}
   owner: payments
   ---
-  The worker writes the notification's number in the same transaction as the order; a second one fails.
+  The worker writes the notification's number in the same transaction as the order; a second one
+  fails and is reported.
   ```
 
   ```mitigation M-3
@@ -223,6 +234,7 @@ private let starterModel = """
   type: [preventive, detective]
   protects: [endpoint]
   status: planned
+  due: {due}
   owner: payments
   ---
   The key has a type of its own that prints as `[secret]`, and a scan of the logs raises an alarm.
