@@ -6,10 +6,11 @@ PREFIX ?= /usr/local
 BINARY := .build/release/threatpress
 
 # What the program needs, and what its tests need besides.
-PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev graphviz pkg-config
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev libexpat1-dev \
+	graphviz pkg-config
 TEST_PACKAGES := git
 
-.PHONY: all build example test test-fast install lint format bench clean setup setup-tests golden
+.PHONY: all build example test test-fast install lint format bench bench-review clean setup setup-tests golden
 
 all: build
 
@@ -53,6 +54,11 @@ format:
 bench: build
 	swift build --configuration release --product threatpress-bench
 	.build/release/threatpress-bench $(BINARY)
+
+# Which of many kinds of defects, put into the example one at a time, a check finds.
+bench-review: build
+	swift build --configuration release --product threatpress-bench
+	.build/release/threatpress-bench $(BINARY) review site-example
 
 clean:
 	rm -rf .build _site

@@ -27,6 +27,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLinux"),
 
@@ -54,6 +55,11 @@ let package = Package(
       plugins: [embedText]
     ),
     .target(
+      name: "Interchange",
+      dependencies: ["CExpat", "Model", "Diagnostics"],
+      swiftSettings: strict
+    ),
+    .target(
       name: "Templating",
       dependencies: ["Diagnostics"],
       exclude: ["RulePages"],
@@ -69,8 +75,8 @@ let package = Package(
     .target(
       name: "Driver",
       dependencies: [
-        "CLibCrypto", "CLinux", "Diagnostics", "Markup", "Model", "Checks", "Templating",
-        "Publishing",
+        "CLibCrypto", "CLinux", "Diagnostics", "Markup", "Model", "Checks", "Interchange",
+        "Templating", "Publishing",
       ],
       exclude: ["RulePages"],
       swiftSettings: strict,
@@ -142,8 +148,13 @@ let package = Package(
     ),
     .testTarget(
       name: "ChecksTests",
-      dependencies: ["Checks", "Model", "Markup", "TestSupport"],
+      dependencies: ["Checks", "Interchange", "Model", "Markup", "TestSupport"],
       exclude: ["Golden"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "InterchangeTests",
+      dependencies: ["Interchange", "Model", "Diagnostics", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(

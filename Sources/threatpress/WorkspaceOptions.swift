@@ -1,7 +1,7 @@
 import ArgumentParser
 import Driver
 
-/// The day and the number of jobs, for commands that compile a workspace.
+/// The day, the results and the number of jobs, for commands that compile a workspace.
 struct CompilationOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -11,11 +11,18 @@ struct CompilationOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Take results of tests (JUnit XML, SARIF) from this folder, wherever it is; once for each.",
+      valueName: "dir"),
+    completion: .directory)
+  var evidence: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
       "Do this many things at a time (default: the number of cores).", valueName: "n"))
   var jobs: Int?
 
   func request(_ root: String) -> WorkspaceRequest {
-    WorkspaceRequest(root: root, asOf: asOf, jobs: jobs)
+    WorkspaceRequest(root: root, asOf: asOf, jobs: jobs, evidence: evidence)
   }
 }
 

@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Interchange
 import Markup
 import Model
 import TestSupport
@@ -11,6 +12,8 @@ struct ExampleWorkspace {
   let pages: [MarkedSource]
   /// The files beside the pages; `nil` where everything that is named is there.
   let otherFiles: [String]?
+  /// The reports of tests among them, by path.
+  let reports: [(path: String, text: String)]
 
   /// Files by path. `threatpress.yml` is the configuration; `files:` lists what else is there.
   init(_ files: [(path: String, text: String)]) {
@@ -19,6 +22,7 @@ struct ExampleWorkspace {
     otherFiles = files.first { $0.path == "files:" }.map {
       $0.text.split(separator: "\n").map(String.init)
     }
+    reports = files.filter { ReportFormat(fileName: $0.path) != nil }
     let pages = files.filter { $0.path.hasSuffix(".md") }.sorted { $0.path < $1.path }
     self.pages = pages.enumerated().map { number, file in
       MarkedSource(file.text, id: FileID(UInt32(number + 1)), path: file.path)
@@ -41,12 +45,24 @@ extension ExampleWorkspace {
     let linked = link(fragments, configuration: configuration)
     findings += linked.diagnostics
     guard let today = Day("2026-11-21") else { return findings }
+    let workspace = linked.workspace.judged(
+      on: today, by: linked.workspace.readings(from: readReports(), on: today))
     let inspection = Inspection(
-      workspace: linked.workspace, today: today, files: facts(in: linked.workspace),
+      workspace: workspace, today: today, files: facts(in: workspace),
       ruleNames: Set(Self.rules.map(\.name)))
     let checks = Check.all + Check.all(of: configuration)
     findings += checks.flatMap { $0.findings(inspection) }
-    return settle(findings, in: linked.workspace).findings
+    return settle(findings, in: workspace).findings
+  }
+
+  private func readReports() -> [Report] {
+    reports.enumerated().compactMap { number, file in
+      ReportFormat(fileName: file.path).map { format in
+        Report(
+          file: FileID(UInt32(1000 + number)), origin: .named(path: file.path), format: format,
+          results: readReport(Array(file.text.utf8), as: format))
+      }
+    }
   }
 
   static let rules = MarkupRulePages.rules + ModelRulePages.rules + ChecksRulePages.rules

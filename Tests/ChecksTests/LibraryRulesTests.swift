@@ -60,7 +60,7 @@ import Testing
     #expect(
       asked == [
         "threat-without-impact", "threat-without-goal", "threat-without-asset",
-        "unmitigated-threat",
+        "threat-without-severity", "unmitigated-threat",
       ])
   }
 

@@ -18,12 +18,14 @@ import Testing
     let page = """
       ```threat T-1
       statement: Somebody reads the orders of somebody else.
+      risk: { severity: low }
+      residual: { severity: low }
       response: mitigate
       mitigations: [M-1]
       ```
 
       ```mitigation M-1
-      status: planned
+      status: implemented
       ```
       """
     #expect(findings(page) == ["unmarked-statement"])

@@ -12,7 +12,8 @@ extension Check {
 }
 
 extension Workspace {
-  fileprivate func isUnmitigated(_ threat: EntityIndex) -> Bool {
+  /// Whether nothing is done or planned about a threat, and nothing is decided.
+  func isUnmitigated(_ threat: EntityIndex) -> Bool {
     switch state(of: threat) {
     case .accepted, .resolved, .notApplicable, .duplicate: return false
     case .open, .inTreatment: break

@@ -59,7 +59,9 @@ private func edition(
   case .public:
     let edition = PublicEdition(of: compilation.workspace)
     let linked = link(edition.pages, configuration: compilation.workspace.configuration)
-    return (linked.workspace, compilation.sources.blacked(at: edition.hiddenNames))
+    let workspace = linked.workspace.judged(
+      on: compilation.today, by: compilation.readings.withoutWitnesses)
+    return (workspace, compilation.sources.blacked(at: edition.hiddenNames))
   }
 }
 

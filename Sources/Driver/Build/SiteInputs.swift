@@ -18,10 +18,13 @@ struct SiteInputs: Sendable {
     let sources = concurrentMap(draft.sources.files, jobs: jobs) { file in
       (id: file.id, path: file.path, digest: SHA256Digest(of: file.utf8))
     }
+    let reports = concurrentMap(draft.compilation.reports.all, jobs: jobs) { report in
+      (report.inputName, SHA256Digest(of: (try? report.contents.get()) ?? []))
+    }
     let audience = Array(draft.audience.rawValue.utf8)
     self.repository = repository?.stateName ?? ""
     read = SHA256Digest(
-      ofParts: sources.map { ($0.path, $0.digest) }
+      ofParts: sources.filter { !$0.id.isReport }.map { ($0.path, $0.digest) } + reports
         + copies.map { ($0.path, SHA256Digest(of: $0.contents)) }
         + [(":audience", SHA256Digest(of: audience))])
     models = draft.workspace.digests(
@@ -41,6 +44,16 @@ struct SiteInputs: Sendable {
       ("findings", SHA256Digest(of: draft.compilation.allFindings.jsonLinesForm())),
       ("layouts", SHA256Digest(of: draft.pictures.cache.encoded())),
     ])
+  }
+}
+
+extension ReportFile {
+  /// Its name among the inputs, the same on every machine.
+  fileprivate var inputName: String {
+    switch origin {
+    case .named(let path): ":report/\(path)"
+    case .handedOver(let name): ":handed-over/\(name)"
+    }
   }
 }
 

@@ -10,8 +10,13 @@ package struct Compilation: Sendable {
   package let texts: [FileID: SourceText]
   /// What stands at the paths that pages name.
   package let files: FileFacts
+  /// Those of these paths that are code of the repository.
+  let codePaths: Set<String>
   /// The findings that count, and those that are answered.
   package let verdicts: Verdicts
+  /// The reports that evidence goes by, and what they say of it.
+  let reports: ReportFiles
+  let readings: EvidenceReadings
   /// The day that counts as today.
   package let today: Day
   /// How many source files were read.
@@ -25,11 +30,16 @@ package struct CompilationSettings: Sendable {
   package let jobs: Int
   /// Folders of the workspace that hold output, not sources.
   package let outputFolders: [String]
+  /// The folders of results that the user handed over.
+  package let evidenceFolders: [String]
 
-  package init(today: Day, jobs: Int, outputFolders: [String] = []) {
+  package init(
+    today: Day, jobs: Int, outputFolders: [String] = [], evidenceFolders: [String] = []
+  ) {
     self.today = today
     self.jobs = jobs
     self.outputFolders = outputFolders
+    self.evidenceFolders = evidenceFolders
   }
 }
 
@@ -49,6 +59,7 @@ struct KeptCompilation: Sendable {
   var links = LinkMemory()
   var configuration: SourceText?
   var findings = KeptFindings()
+  var reports = KeptReports()
 }
 
 /// Understands, links and checks what was read. Where something is kept from an earlier time, only
@@ -67,22 +78,35 @@ func compile(
   let linked = link(
     understood.compactMap(\.fragment), configuration: configuration.value, keeping: &kept.links,
     versions: understood.map(\.version))
-  let files = facts(
-    ofPaths: Set(units.flatMap(\.citedPaths) + configuration.value.citedPaths), folder)
+  let read = ReportFiles(
+    named: folder.read(linked.workspace.namedReports, jobs: settings.jobs),
+    handedOver: inputs.handedOver.files)
+  let reports = kept.reports.reports(of: read, jobs: settings.jobs)
+  let readings = linked.workspace.readings(from: reports, on: settings.today)
+  let workspace = linked.workspace.judged(on: settings.today, by: readings)
+  let paths = NamedPaths(
+    all: Set(units.flatMap(\.citedPaths) + configuration.value.citedPaths),
+    code: Set(units.flatMap(\.citedCode)))
+  let files = facts(of: paths, folder)
   let basis = CheckBasis(
-    workspace: linked.workspace, linkFindings: linked.diagnostics,
-    units: understood, configuration: configuration.text, files: files,
-    today: settings.today)
+    workspace: workspace, linkFindings: linked.diagnostics, units: understood,
+    configuration: configuration.text,
+    files: files.adding(files: workspace.pathsReplaced(by: reports)), readings: readings,
+    reports: read.all.map(\.path), today: settings.today)
   let findings =
     configuration.findings + units.flatMap(\.findings) + linked.diagnostics
-    + kept.findings.findings(basis, jobs: settings.jobs)
+    + brokenReports(reports, readings) + kept.findings.findings(basis, jobs: settings.jobs)
   var texts = configuration.text.map { [FileID(0): $0] } ?? [:]
   for unit in units { texts[unit.file.id] = unit.text }
   return Compilation(
-    workspace: linked.workspace,
-    sources: SourceMap(([configuration.file].compactMap { $0 }) + units.map(\.file)),
+    workspace: workspace,
+    sources: SourceMap(
+      ([configuration.file].compactMap { $0 }) + units.map(\.file) + read.sources(of: findings)),
     texts: texts,
     files: files,
-    verdicts: settle(findings.sorted(), in: linked.workspace),
+    codePaths: paths.code,
+    verdicts: settle(findings.sorted(), in: workspace),
+    reports: read,
+    readings: readings,
     today: settings.today)
 }

@@ -7,6 +7,8 @@ struct CompilationInputs: Sendable {
   let sources: [WorkspaceSource]
   /// The folders in which sources were looked for.
   let folders: [String]
+  /// The results that the user handed over.
+  let handedOver: HandedOver
 
   /// Reads everything that the workspace's own configuration does not exclude.
   init(of folder: WorkspaceFolder, _ settings: CompilationSettings) throws {
@@ -16,10 +18,12 @@ struct CompilationInputs: Sendable {
       excluding: (excluded + settings.outputFolders).map { Glob($0) })
     folders = survey.folders
     sources = folder.read(survey.sources, jobs: settings.jobs)
+    handedOver = try HandedOver(settings.evidenceFolders, for: folder)
   }
 
   /// Whether the same was read at another time.
   func isSame(as other: CompilationInputs) -> Bool {
     configuration.text == other.configuration.text && sources == other.sources
+      && handedOver.files == other.handedOver.files
   }
 }

@@ -11,6 +11,8 @@ struct CompilationUnit: Sendable {
   let findings: [Diagnostic]
   /// The paths that the file names.
   let citedPaths: [String]
+  /// Those of them that are code.
+  var citedCode: Set<String> = []
   /// A number that no other unit has; 0 for one that is not kept.
   var version = 0
 }
@@ -32,7 +34,7 @@ func unit(
     return CompilationUnit(
       file: file, text: text, fragment: lowered.fragment,
       findings: parsed.diagnostics + lowered.diagnostics,
-      citedPaths: lowered.fragment.citedPaths)
+      citedPaths: lowered.fragment.citedPaths, citedCode: lowered.fragment.citedCode)
   }
 }
 

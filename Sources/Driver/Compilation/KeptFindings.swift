@@ -29,6 +29,9 @@ struct CheckBasis: Sendable {
   let units: [CompilationUnit]
   let configuration: SourceText?
   let files: FileFacts
+  /// What reports say, and in which order they were read: findings hold their numbers.
+  let readings: EvidenceReadings
+  let reports: [String]
   let today: Day
 }
 
@@ -44,7 +47,8 @@ extension KeptFindings {
       findings = Self.check(basis.workspace, basis, jobs: jobs)
     } else {
       let part = link(stale.map { pages[$0] }, configuration: basis.workspace.configuration)
-      findings = Self.check(part.workspace, basis, jobs: jobs)
+      findings = Self.check(
+        part.workspace.judged(on: basis.today, by: basis.readings), basis, jobs: jobs)
       // The configuration's own findings are made in every round.
       let renewed = Set(stale.map { pages[$0].file } + [FileID(0)])
       for (file, kept) in last?.findings ?? [:] where !renewed.contains(file) {
@@ -71,15 +75,18 @@ extension KeptFindings {
   private func stalePages(_ basis: CheckBasis, _ islands: Islands) -> [Int] {
     let pages = basis.workspace.pages.indices
     guard let last, basis.hasSamePages(as: last.basis), basis.today == last.basis.today,
-      basis.configuration == last.basis.configuration
+      basis.configuration == last.basis.configuration, basis.reports == last.basis.reports
     else { return Array(pages) }
+    let reread = basis.readings.differences(from: last.basis.readings)
     let changedPaths = Set(basis.files.differences(from: last.basis.files))
     var now: Set = [islands.mainland]
     var before: Set = [last.islands.mainland]
     for page in pages {
       let unit = basis.units[page]
       let isChanged = unit.version != last.basis.units[page].version
-      if isChanged || unit.citedPaths.contains(where: changedPaths.contains) {
+      if isChanged || reread.contains(unit.file.id)
+        || unit.citedPaths.contains(where: changedPaths.contains)
+      {
         now.insert(islands.ofPage[page])
         before.insert(last.islands.ofPage[page])
       }

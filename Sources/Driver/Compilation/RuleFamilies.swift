@@ -30,8 +30,9 @@ extension RuleBook {
   /// The folders of rule pages with what a reader calls them, in the order of the four questions.
   private static let titles = [
     ("Scope", "What is modelled"), ("Diagram", "Diagrams"), ("Statement", "Statements of threats"),
-    ("GenerativeAI", "Generative AI"),
-    ("Response", "Responses to threats"), ("Trace", "What rests on what"),
+    ("Coverage", "Threats that nobody has looked for"), ("Rating", "Ratings of risks"),
+    ("GenerativeAI", "Generative AI"), ("Response", "Responses to threats"),
+    ("Trace", "What rests on what"), ("Evidence", "Results of tests"),
     ("Review", "Whether it is good enough"), ("Resilience", "Resilience"),
     ("Structure", "References and dates"), ("Invariants", "Names of rules"),
     ("Clarity", "How it reads"), ("Links", "Links and pictures"),

@@ -8,6 +8,10 @@ package enum DriverError: Error, Sendable, Hashable {
   case unusableConfiguration(FileProblem)
   /// The workspace holds more files than the compiler takes.
   case tooManyFiles(limit: Int)
+  /// A folder of results that was handed over cannot be opened.
+  case unusableEvidence(path: String, SystemError)
+  /// A folder of results holds more than is looked at.
+  case tooManyReports(path: String, limit: Int)
   /// The output folder must not be touched.
   case outputRefused(path: String, OutputRefusal)
   /// Another build is publishing to the same folder.
@@ -43,6 +47,11 @@ extension DriverError: CustomStringConvertible {
     case .tooManyFiles(let limit):
       "the workspace holds more than \(limit) files and folders; exclude some, or choose a "
         + "smaller root"
+    case .unusableEvidence(let path, let error):
+      "cannot read results from '\(path)': \(error); name the folder to which the tests write "
+        + "their reports"
+    case .tooManyReports(let path, let limit):
+      "'\(path)' brings the results to more than \(limit) files and folders; hand over a smaller one"
     case .outputRefused(let path, let refusal):
       "will not write the site to '\(path)': \(refusal)"
     case .outputBusy(let path):

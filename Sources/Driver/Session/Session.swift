@@ -101,8 +101,11 @@ extension Session {
     guard inputs.isSame(as: last.inputs), areSame(templates, last.templates),
       settings.today == compilation.today
     else { return false }
-    let files = facts(ofPaths: Set(compilation.files.paths), folder)
-    return files == compilation.files
+    let files = facts(
+      of: NamedPaths(all: Set(compilation.files.paths), code: compilation.codePaths), folder)
+    let reports = folder.read(
+      compilation.reports.named.map { ($0.path, $0.format) }, jobs: settings.jobs)
+    return files == compilation.files && reports == compilation.reports.named
       && copiedFiles(of: last.site.draft.workspace, files, folder) == last.site.copies
   }
 
@@ -122,13 +125,15 @@ extension Session {
     return last.site.draft.pictures.requests.without(filesIn: kept.findings.renewed)
   }
 
-  /// Lists the folders of sources, of templates and of all files that pages name.
+  /// Lists the folders of sources, of templates, of all files that pages name, and of the results
+  /// that were handed over.
   private mutating func follow(_ inputs: CompilationInputs, in folder: WorkspaceFolder) {
     let named = last?.site.draft.compilation.files.paths ?? []
     let paths =
       inputs.folders + [""] + WorkspaceFolder.templateFolders
       + named.map { folder.nearestFolder(around: $0) }
-    folders = Set(paths).sorted().map { $0.isEmpty ? folder.path : "\(folder.path)/\($0)" }
+    let inside = Set(paths).sorted().map { $0.isEmpty ? folder.path : "\(folder.path)/\($0)" }
+    folders = inside + inputs.handedOver.folders
   }
 }
 

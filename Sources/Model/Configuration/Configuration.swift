@@ -72,6 +72,9 @@ extension Configuration {
   package static let matrix = Key<FieldValue>.value(
     "risk-matrix", .list(.list(.choice(RiskLevel.words))),
     "The severity for each likelihood (a row, from the least) and impact (a column).")
+  package static let currentRisk = Key<Located<LoweredBy>>.choice(
+    "current-risk",
+    "Which mitigations lower the risk of today; one that evidence shows to fail never does.")
   package static let severities = Key<FieldSet>.dictionary(
     "severities",
     of: .choice([
@@ -97,8 +100,8 @@ extension Configuration {
     [
       title.spec, summary.spec, language.spec, logo.spec, accent.spec, accentDark.spec,
       footer.spec, classification.spec, navigation.spec, baseAddress.spec, wording.spec,
-      exclude.spec, levels.spec, matrix.spec, readyWhen.spec, rules.spec, severities.spec,
-      customFields.spec, links.spec, schemes.spec,
+      exclude.spec, levels.spec, matrix.spec, currentRisk.spec, readyWhen.spec, rules.spec,
+      severities.spec, customFields.spec, links.spec, schemes.spec,
     ])
 }
 

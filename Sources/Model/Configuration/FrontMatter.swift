@@ -28,6 +28,8 @@ package enum FrontMatter {
   package static let reviewed = Key<Located<Day>>.date("reviewed", "The day of the last review.")
   package static let reviewEvery = Key<Located<Interval>>.interval(
     "review-every", "How long a review lasts.")
+  package static let released = Key<Located<Day>>.date(
+    "released", "The day of the last release: evidence for each release has to be younger.")
   package static let scope = Key<FieldSet>.record(
     "scope", "What is modelled, and what is not.",
     [
@@ -61,7 +63,8 @@ package enum FrontMatter {
     "model", "The front matter of a page that starts a model",
     [
       model.spec, title.spec, summary.spec, version.spec, status.spec, owner.spec, roles.spec,
-      reviewed.spec, reviewEvery.spec, scope.spec, frameworks.spec, considered.spec, ai.spec,
+      reviewed.spec, reviewEvery.spec, released.spec, scope.spec, frameworks.spec, considered.spec,
+      ai.spec,
       links.spec, dependsOn.spec, tags.spec, order.spec, audience.spec, allow.spec,
     ])
 }

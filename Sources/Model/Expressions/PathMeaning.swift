@@ -50,7 +50,7 @@ extension Kind {
 
   /// Every name that means something on an entity of this kind.
   func pathNames(_ settings: LoweringSettings) -> [String] {
-    let special = self == .threat ? ["state"] : []
+    let special = [Self.state, Self.verification].filter { workedOut($0) != nil }
     let custom = settings.customFields.filter { $0.kinds.isEmpty || $0.kinds.contains(self) }
     let names =
       ["id", "kind", "title", "model"] + special + Schema.of(self).fields.map(\.name)
@@ -86,13 +86,29 @@ extension Kind {
     case "kind": PathMeaning(.kind, .word(Kind.allCases.map(\.rawValue), isOpen: false))
     case "title": PathMeaning(.title, .text)
     case "model": PathMeaning(.model, .text)
-    default: self == .threat ? workedOutOfThreat(name) : nil
+    default:
+      switch self {
+      case .threat: workedOutOfThreat(name)
+      case .evidence:
+        name == Self.state
+          ? PathMeaning(.state, .word(EvidenceStanding.allCases.map(\.rawValue), isOpen: false))
+          : nil
+      case .mitigation:
+        name == Self.verification
+          ? PathMeaning(.state, .word(Verification.allCases.map(\.rawValue), isOpen: false)) : nil
+      case .asset, .source, .assumption, .dataflow, .objective, .question, .incident, .review,
+        .attackTree, .view, .element, .flow, .boundary:
+        nil
+      }
     }
   }
 
+  private static let state = "state"
+  private static let verification = "verification"
+
   private func workedOutOfThreat(_ name: String) -> PathMeaning? {
     switch name {
-    case "state":
+    case Self.state:
       PathMeaning(.state, .word(ThreatState.allCases.map(\.rawValue), isOpen: false))
     case "risk": PathMeaning(.risk(.initial), .risk, inside: Threat.risk.spec.type)
     case "residual": PathMeaning(.risk(.target), .risk, inside: Threat.residual.spec.type)

@@ -32,10 +32,21 @@ extension Workspace {
     case .kind: return [.text(self[entity].kind.rawValue)]
     case .title: return [.text(self[entity].title)]
     case .model: return model(of: entity).map { [.text(self[$0].id.value.text)] } ?? []
-    case .state: return [.text(state(of: entity).rawValue)]
+    case .state: return [.text(stateWord(of: entity))]
     case .statement(let role): return statement(of: entity).parts(role).map(value)
     case .risk(let moment): return risk(moment, of: entity).map { [.risk($0)] } ?? []
     case .field(let keys, let type): return fieldValues(keys, type, of: entity)
+    }
+  }
+
+  /// What is worked out of an entity in a word: its state, or what evidence says of it.
+  private func stateWord(of entity: EntityIndex) -> String {
+    switch self[entity].kind {
+    case .evidence: EvidenceStanding(state(ofEvidence: entity, on: day)).rawValue
+    case .mitigation: verification(of: entity, on: day).rawValue
+    case .threat, .asset, .source, .assumption, .dataflow, .objective, .question, .incident,
+      .review, .attackTree, .view, .element, .flow, .boundary:
+      state(of: entity).rawValue
     }
   }
 

@@ -18,26 +18,22 @@ package enum Evidence {
       Word("fault-injection", "faults were caused on purpose"),
       Word("monitoring", "it is watched all the time"), Word("inspection", "somebody looked"),
     ]))
-  package static let result = Key<Located<EvidenceResult>>.choice("result", "What came out.")
-  package static let date = Key<Located<Day>>.date("date", "The day of the result.")
+  package static let result = Key<Located<EvidenceResult>>.choice(
+    "result", "What came out; where there is a report of tests, it is what says so.")
+  package static let date = Key<Located<Day>>.date(
+    "date", "The day of the result, where no report says when.")
   package static let every = Key<Located<Interval>>.interval(
-    "every", "How often it is to be shown again.")
+    "every",
+    "How often it is to be shown again; `release` means after the model's `released`.")
   package static let report = Key<FieldValue>.value(
     "report", .text, "Where the report is: a file of the workspace, or an address.")
   package static let junit = Key<FieldValue>.value(
-    "junit", results, "A JUnit XML file with the results of tests.")
+    "junit", .either(.file, .record(ReportSelection.testFields)),
+    "A JUnit XML file with the results of tests, or which results of one count.")
   package static let sarif = Key<FieldValue>.value(
-    "sarif", results, "A SARIF file with the results of analysis.")
+    "sarif", .either(.file, .record(ReportSelection.analysisFields)),
+    "A SARIF file with the results of analysis, or which results of one count.")
   package static let by = Key<Located<String>>.text("by", "Who found it out.")
-
-  private static let results = ValueType.either(
-    .file,
-    .record([
-      FieldSpec("file", .file, "The file of results."),
-      FieldSpec("suite", .text, "The suite that counts."),
-      FieldSpec("test", .text, "The test that counts, or a pattern with `*`."),
-      FieldSpec("rule", .text, "The rule of the analysis that counts."),
-    ]))
 
   package static let fields: [FieldSpec] = [
     verifies.spec, method.spec, result.spec, date.spec, every.spec, report.spec, junit.spec,

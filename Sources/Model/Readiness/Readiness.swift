@@ -104,10 +104,16 @@ extension Workspace {
   ///
   /// A flow stands for those of the next level that refine it: they are judged in its place, and
   /// what is said of it counts for them.
-  private func isUncoveredCrossing(_ flow: EntityIndex) -> Bool {
-    !targets(of: flow, .crosses).isEmpty
+  package func isUncoveredCrossing(_ flow: EntityIndex) -> Bool {
+    !targets(of: flow, .crosses).isEmpty && !liesOutOfScope(flow)
       && !sources(of: flow, .refines).contains { self[$0].kind == .flow }
       && !levels(above: flow).contains(where: isConsidered)
+  }
+
+  /// Whether neither end of a flow is modelled.
+  private func liesOutOfScope(_ flow: EntityIndex) -> Bool {
+    guard let ends = ends(of: flow) else { return false }
+    return self[ends.from][Element.outOfScope] != nil && self[ends.to][Element.outOfScope] != nil
   }
 
   private func isConsidered(_ flow: EntityIndex) -> Bool {
@@ -127,8 +133,7 @@ extension Workspace {
   /// Whether a mitigation is said to be in place and nothing shows that it works today.
   private func isUnverified(_ mitigation: EntityIndex, on today: Day) -> Bool {
     guard self[mitigation][Mitigation.status]?.value == .implemented else { return false }
-    let states = sources(of: mitigation, .verifies).map { state(ofEvidence: $0, on: today) }
-    return !states.contains(.passed) || states.contains(.failed)
+    return verification(of: mitigation, on: today) != .verified
   }
 
   /// The day by which a model has to be reviewed again, where it says how often.

@@ -18,9 +18,9 @@ package struct RiskAssessment: Sendable, Hashable {
     case noTarget
     /// There is no mitigation to rest on.
     case noMitigation
-    /// These mitigations are not in place yet.
+    /// These mitigations do not count: they are not in place yet, or evidence denies them.
     case waiting([EntityIndex])
-    /// Every mitigation is in place.
+    /// Every mitigation is in place, and counts.
     case allInPlace
   }
 
@@ -32,7 +32,8 @@ package struct RiskAssessment: Sendable, Hashable {
 
 extension Workspace {
   /// The risks of a threat. The current one is never written: it is the initial one until every
-  /// mitigation is implemented, and then the residual one.
+  /// mitigation is implemented and none is shown to fail, and then the residual one. A workspace
+  /// may ask for more than that, see `LoweredBy`.
   package func assessment(of threat: EntityIndex) -> RiskAssessment {
     judgements[threat]?.assessment ?? judgedRisk(of: threat)
   }
@@ -44,7 +45,7 @@ extension Workspace {
     let target = rating(entity[Threat.residual])
     let mitigations = sources(of: threat, .mitigates)
     let active = mitigations.filter { !isDropped($0) }
-    let waiting = active.filter { self[$0][Mitigation.status]?.value != .implemented }
+    let waiting = active.filter { !lowersRisk($0) }
     let reason: RiskAssessment.Reason =
       if target == nil {
         .noTarget
@@ -62,6 +63,17 @@ extension Workspace {
   /// The severity that counts today, if the threat is rated.
   package func severity(of threat: EntityIndex) -> RiskLevel? {
     assessment(of: threat).current?.severity
+  }
+
+  /// Whether a mitigation counts for the risk of today.
+  private func lowersRisk(_ mitigation: EntityIndex) -> Bool {
+    guard self[mitigation][Mitigation.status]?.value == .implemented else { return false }
+    switch verification(of: mitigation, on: day) {
+    case .verified: return true
+    case .stale, .unverified:
+      return configuration.fields[Configuration.currentRisk]?.value != .verified
+    case .failing: return false
+    }
   }
 
   private func isDropped(_ mitigation: EntityIndex) -> Bool {
@@ -85,5 +97,17 @@ extension Workspace {
     }
     return RiskAssessment.Rating(
       severity: severity, likelihood: likelihood, impact: impact, score: vector?.score)
+  }
+}
+
+/// What it takes for a mitigation to lower the risk of today.
+package enum LoweredBy: String, Vocabulary {
+  case implemented, verified
+
+  package var summary: String {
+    switch self {
+    case .implemented: "every mitigation that is in place"
+    case .verified: "only those that evidence in date shows to work"
+    }
   }
 }

@@ -50,6 +50,11 @@ extension Fragment {
     Set(citations(asPage: 0).flatMap(\.pathsToLookUp)).sorted()
   }
 
+  /// Those of them that are code, which may lie elsewhere in the repository than the workspace.
+  package var citedCode: Set<String> {
+    Set(citations(asPage: 0).filter { $0.role == .code }.flatMap(\.pathsToLookUp))
+  }
+
   fileprivate func citations(asPage number: Int) -> [Citation] {
     var citations: [Citation] = []
     func cite(_ role: Citation.Role, _ written: String, _ place: String, at span: SourceSpan) {

@@ -25,6 +25,11 @@ package struct FileFacts: Sendable, Hashable {
     Set(facts.keys).union(other.facts.keys).filter { facts[$0] != other.facts[$0] }
   }
 
+  /// The same, with a file at each of these paths.
+  package func adding(files paths: Set<String>) -> FileFacts {
+    FileFacts(facts.merging(paths.map { ($0, .file) }) { _, file in file })
+  }
+
   /// Every path of which something is known.
   package var paths: [String] { facts.keys.sorted() }
 }

@@ -23,6 +23,10 @@ package struct Workspace: Sendable {
   /// What such an entry leaves open, such as its targets or its status, is for the models that
   /// build on it to say, and is asked of them.
   package private(set) var libraries: Set<ModelIndex> = []
+  /// What reports say of evidence, and the day on which everything is judged: where none is given,
+  /// the first of all, on which nothing has aged.
+  private(set) var readings = EvidenceReadings()
+  package private(set) var day = Day(daysSinceEpoch: 0)
   private(set) var judgements: [EntityIndex: ThreatJudgement] = [:]
   let nesting: BoundaryNesting
   /// The entities of each kind, in order.
@@ -71,6 +75,15 @@ package struct Workspace: Sendable {
 }
 
 extension Workspace {
+  /// The same, judged on a day by what reports say of evidence.
+  package func judged(on day: Day, by readings: EvidenceReadings) -> Workspace {
+    var workspace = self
+    workspace.day = day
+    workspace.readings = readings
+    workspace.judgements = workspace.judged()
+    return workspace
+  }
+
   package subscript(entity: EntityIndex) -> Entity { entities[entity.rawValue] }
 
   package subscript(model: ModelIndex) -> ThreatModel { models[model.rawValue] }

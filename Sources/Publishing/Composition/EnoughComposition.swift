@@ -20,11 +20,11 @@ extension Composer {
     guard !pieces.isEmpty else { return nil }
     let rows = pieces.map { piece -> (age: Double, row: EvidenceTable.Row) in
       let about = workspace[piece]
-      let age = age(of: about)
+      let age = age(of: piece)
       let row = EvidenceTable.Row(
         link: idLink(to: piece, from: address), title: about.hasTitle ? about.title : "",
         verifies: links(to: workspace.targets(of: piece, .verifies), from: address),
-        lastResult: about[Evidence.date]?.value.shortWords ?? "never", age: age,
+        lastResult: workspace.day(ofEvidence: piece)?.shortWords ?? "never", age: age,
         mark: Mark(workspace.state(ofEvidence: piece, on: edition.today)))
       return (age ?? 0, row)
     }
@@ -32,9 +32,9 @@ extension Composer {
   }
 
   /// Age over interval: past 1 it is late.
-  func age(of evidence: Entity) -> Double? {
-    guard let date = evidence[Evidence.date]?.value,
-      let end = evidence[Evidence.every]?.value.end(from: date)
+  func age(of evidence: EntityIndex) -> Double? {
+    guard let date = workspace.day(ofEvidence: evidence),
+      let end = workspace[evidence][Evidence.every]?.value.end(from: date)
     else { return nil }
     let interval = end.daysSinceEpoch - date.daysSinceEpoch
     let age = edition.today.daysSinceEpoch - date.daysSinceEpoch

@@ -75,8 +75,12 @@ extension Composer {
     case .asset:
       return worstSeverity(of: index).map { [Fact("Worst risk now", .mark(Mark($0)))] } ?? []
     case .evidence:
-      let due = dueWords(of: workspace[index]).map { [Fact("Next", .text(capitalised($0)))] } ?? []
-      return due + (reportLink(of: index).map { [Fact("Report", .links([$0]))] } ?? [])
+      let day = workspace.reading(ofEvidence: index)?.day.map {
+        [Fact("Last result", .text($0.shortWords))]
+      }
+      let due = dueWords(of: index).map { [Fact("Next", .text(capitalised($0)))] } ?? []
+      return (day ?? []) + due
+        + (reportLink(of: index).map { [Fact("Report", .links([$0]))] } ?? [])
     case .source, .assumption, .threat, .mitigation, .objective, .question, .incident, .review,
       .attackTree, .view, .element, .boundary:
       return []

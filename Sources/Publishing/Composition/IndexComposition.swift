@@ -224,8 +224,8 @@ extension Composer {
       },
       text("Method", .wide) { $0[Evidence.method].map { humanised($0.value) } },
       IndexColumn("Last result") { piece in
-        workspace[piece][Evidence.date].map {
-          .text($0.value.shortWords).ranked($0.value.daysSinceEpoch)
+        workspace.day(ofEvidence: piece).map {
+          .text($0.shortWords).ranked($0.daysSinceEpoch)
         } ?? .text("never").ranked(0)
       },
       IndexColumn("State") { piece in

@@ -38,6 +38,9 @@ extension Mark {
     case .outOfDate(let days):
       self.init(.outOfDate, "\(counted(days, "day", "days")) late", tone: .outOfDate)
     case .failed: self.init(.failed, "Failed", tone: .failed)
+    case .contradicted: self.init(.failed, "Contradicted", tone: .failed)
+    case .skipped: self.init(.gap, "Skipped", tone: .gap)
+    case .missing: self.init(.gap, "Not in the report", tone: .gap)
     case .partial: self.init(.gap, "In part", tone: .gap)
     case .noResult: self.init(.notApplicable, "No result", tone: .gap)
     }

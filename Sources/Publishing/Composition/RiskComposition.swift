@@ -12,7 +12,7 @@ extension Composer {
         step("Initial", risks.initial), step("Current", risks.current),
         step("Target", risks.target),
       ],
-      reason: reason(risks, on: address),
+      reason: reason(of: risks, on: address),
       prose: because(threat, on: address),
       grid: grid(risks))
   }
@@ -40,7 +40,7 @@ extension Composer {
   }
 
   /// Why the current risk is what it is.
-  private func reason(_ risks: RiskAssessment, on address: Address) -> Sentence {
+  private func reason(of risks: RiskAssessment, on address: Address) -> Sentence {
     switch risks.reason {
     case .noTarget:
       return Sentence(
@@ -58,14 +58,31 @@ extension Composer {
         if number > 0 {
           pieces.append(LinkText(plain: number == mitigations.count - 1 ? " and " : ", "))
         }
-        let status = workspace[mitigation][Mitigation.status]?.value ?? .proposed
         pieces.append(idLink(to: mitigation, from: address))
-        pieces.append(LinkText(plain: " is \(inSentence(status.rawValue))"))
+        pieces += shortfall(of: mitigation, on: address)
       }
       let all = mitigations.count == 1 ? "it stands" : "all stand"
       pieces.append(LinkText(plain: ". When \(all), it becomes the target."))
       return Sentence(pieces)
     }
+  }
+
+  /// What keeps a mitigation from lowering the risk: " is planned", " fails by E-012 of 17 Nov".
+  private func shortfall(of mitigation: EntityIndex, on address: Address) -> [LinkText] {
+    let status = workspace[mitigation][Mitigation.status]?.value ?? .proposed
+    if status != .implemented { return [LinkText(plain: " is \(inSentence(status.rawValue))")] }
+    let words: String
+    let pieces: [EntityIndex]
+    switch workspace.verification(of: mitigation, on: edition.today) {
+    case .failing:
+      words = " is in place but fails, as shown by "
+      pieces = workspace.failures(of: mitigation, on: edition.today)
+    case .stale:
+      words = " is in place, but out of date is "
+      pieces = workspace.sources(of: mitigation, .verifies)
+    case .unverified, .verified: return [LinkText(plain: " is in place, but nothing verifies it")]
+    }
+    return [LinkText(plain: words)] + sentenceLinks(toEvidence: pieces, on: address)
   }
 
   /// The place on the grid, for ratings by likelihood and impact.

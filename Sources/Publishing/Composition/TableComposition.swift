@@ -29,7 +29,8 @@ extension Composer {
         + threats("Threats here", workspace.sources(of: entity, .targets), at: entity, on: address)
     case .assumption: assumptionTables(of: entity, on: address)
     case .evidence:
-      subjectTable("What it verifies", workspace.targets(of: entity, .verifies), on: address)
+      resultTables(of: entity)
+        + subjectTable("What it verifies", workspace.targets(of: entity, .verifies), on: address)
     case .objective:
       subjectTable("What is held to it", workspace.targets(of: entity, .appliesTo), on: address)
         + evidenceTable(workspace.sources(of: entity, .verifies), on: address)

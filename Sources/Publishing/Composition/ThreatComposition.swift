@@ -126,20 +126,30 @@ extension Composer {
     guard let best = states.min(by: { worth($0.1) < worth($1.1) }) else {
       return .mark(Mark(.notApplicable, "No evidence", tone: .low))
     }
-    let words: Mark = best.1 == .passed ? Mark(.verified, "Verified") : Mark(best.1)
-    let about = workspace[best.0]
-    let date = about[Evidence.date].map { ", \($0.value.shortWords)" } ?? ""
-    return .mark(words, sub: "\(about.id.value)\(date)")
+    let words: Mark =
+      switch best.1 {
+      case .passed: Mark(.verified, "Verified")
+      case .failed, .contradicted: Mark(.failed, "Failing", tone: .failed)
+      case .outOfDate, .partial, .skipped, .missing, .noResult: Mark(best.1)
+      }
+    return .mark(words, sub: evidenceAndDay(best.0))
+  }
+
+  /// "E-012, 17 Nov 2026": which evidence, and when.
+  func evidenceAndDay(_ piece: EntityIndex) -> String {
+    let day = workspace.day(ofEvidence: piece).map { ", \($0.shortWords)" } ?? ""
+    return "\(workspace[piece].id.value)\(day)"
   }
 
   /// Failing evidence counts before any that passed: it says that the mitigation does not work.
   private func worth(_ state: EvidenceState) -> Int {
     switch state {
-    case .failed: 0
+    case .failed, .contradicted: 0
     case .partial: 1
     case .passed: 2
     case .outOfDate: 3
-    case .noResult: 4
+    case .missing, .skipped: 4
+    case .noResult: 5
     }
   }
 }

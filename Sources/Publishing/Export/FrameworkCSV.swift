@@ -111,7 +111,7 @@ extension Composer {
     let state = Mark(workspace.state(ofEvidence: piece, on: edition.today)).words
     return [
       about.id.value.text, about.title, about[Evidence.method]?.value ?? "",
-      about[Evidence.date]?.value.description ?? "", state.lowercased(),
+      workspace.day(ofEvidence: piece)?.description ?? "", state.lowercased(),
     ]
   }
 }

@@ -10,14 +10,16 @@ internal import Markup
 /// - `model`: the front matter by its keys, the id, and where it was written.
 /// - `entities`: in the order of the sources, each with `id`, `kind`, `title`, `source` (path and
 ///   line), `fields` as written (inherited ones included), `body` as Markdown, and for threats
-///   `statement`, `state` and the three `risks`; `links` from it and `backlinks` to it, each with
+///   `statement`, `state` and the three `risks`, for mitigations their `verification`, for evidence
+///   its `state`, the `day` of its result and the numbers of its `results`; `links` from it and `backlinks` to it, each with
 ///   the relation and the other end (`model/ID`, or the id alone within the model).
 /// - `diagrams`: what each shows, its level, and the boundaries that each flow crosses.
 /// - `findings`: what counts and what is answered, with rule, severity, message, place and subject.
 package func modelJSON(
   of model: ModelIndex, in workspace: Workspace, verdicts: Verdicts, sources: SourceMap
 ) -> [UInt8] {
-  let export = ModelExport(workspace: workspace, model: model, sources: sources)
+  let export = ModelExport(
+    workspace: workspace, model: model, sources: sources, today: workspace.day)
   var json = JSONWriter(.pretty)
   json.object { json in
     json.key("format")
@@ -50,6 +52,7 @@ private struct ModelExport {
   let workspace: Workspace
   let model: ModelIndex
   let sources: SourceMap
+  let today: Day
 
   func writeModel(to json: inout JSONWriter) {
     let model = workspace[model]
@@ -81,6 +84,10 @@ private struct ModelExport {
         json.member("body", sources[first.span.file].text(in: first.span.through(last.span)))
       }
       if entity.kind == .threat { writeThreat(index, to: &json) }
+      if entity.kind == .evidence { writeEvidence(index, to: &json) }
+      if entity.kind == .mitigation {
+        json.member("verification", workspace.verification(of: index, on: today).rawValue)
+      }
       json.key("links")
       json.array { json in
         for link in workspace.links.from(index) {
@@ -117,6 +124,26 @@ private struct ModelExport {
       ] {
         guard let rating else { continue }
         json.member(name, rating.severity.rawValue)
+      }
+    }
+  }
+
+  private func writeEvidence(_ evidence: EntityIndex, to json: inout JSONWriter) {
+    let state = EvidenceStanding(workspace.state(ofEvidence: evidence, on: today))
+    json.member("state", state.rawValue)
+    if let day = workspace.day(ofEvidence: evidence) { json.member("day", day.description) }
+    guard let reading = workspace.reading(ofEvidence: evidence) else { return }
+    json.key("results")
+    json.object { json in
+      json.key("reports")
+      json.array { json in
+        for report in reading.reports { json.string(report.value) }
+      }
+      for (name, number) in [
+        ("passed", reading.passed), ("failed", reading.failed), ("skipped", reading.skipped),
+      ] {
+        json.key(name)
+        json.integer(number)
       }
     }
   }

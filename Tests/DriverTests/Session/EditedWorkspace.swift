@@ -45,8 +45,13 @@ struct EditedWorkspace {
     mitigates: [T-1]
     status: planned
     ```
+    ```evidence E-1
+    verifies: [M-1]
+    junit: results.xml
+    ```
 
     """,
+    "shop/results.xml": reports[0],
     "till.md": """
     ---
     model: till
@@ -61,6 +66,14 @@ struct EditedWorkspace {
     """,
   ]
 
+  /// What a run of tests may leave behind.
+  private static let reports = [
+    "<testsuite><testcase name=\"locks\"/></testsuite>",
+    "<testsuite><testcase name=\"locks\"><failure message=\"open\"/></testcase></testsuite>",
+    "<testsuite timestamp=\"2026-01-02T03:04:05\"><testcase name=\"M-1 locks\"/></testsuite>",
+    "<testsuite><testcase name=\"locks",
+  ]
+
   /// Lines that may turn up anywhere.
   private static let lines = [
     "", "---", "```", "```threat T-2", "```asset A-1", "```threat T-1", "status: resolved",
@@ -68,7 +81,8 @@ struct EditedWorkspace {
     "[a link](shop/index.md#nowhere)", "![picture](img/a.png)", "# Heading",
     "mitigates: [T-2, T-9]",
     "response: accept", "\t", "allow: { unmitigated-threat: Decided by the board }",
-    "code: [src/a.swift]",
+    "code: [src/a.swift]", "junit: results.xml", "junit: { file: results.xml, test: l* }",
+    "status: implemented", "```evidence E-2",
     "audience: internal", "formerly: [T-7]", "> quote", "| a | b |", "| - | - |", "severity: high",
   ]
 
@@ -86,7 +100,7 @@ struct EditedWorkspace {
   private static let names = [
     "a.md", "shop/notes.md", "shop/z.md", "till.md", "till/index.md", "b/index.md", "img/a.png",
     "plan.txt", "src/a.swift", "templates/page.html", "templates/parts/link.html", "0.md",
-    "templates/site.css", "shop/index.md",
+    "templates/site.css", "shop/index.md", "shop/results.xml", "results.xml", "shop/results.xml",
   ]
 }
 
@@ -126,7 +140,11 @@ extension EditedWorkspace {
   private mutating func addFile() throws -> String {
     let path = Self.names.randomElement(using: &random) ?? "a.md"
     let other = Self.original.values.sorted().randomElement(using: &random) ?? ""
-    try write(path, path.hasSuffix(".html") ? "<p>{{title}}</p>\n{{nothing}}" : other)
+    let report = Self.reports.randomElement(using: &random) ?? ""
+    try write(
+      path,
+      path.hasSuffix(".html")
+        ? "<p>{{title}}</p>\n{{nothing}}" : path.hasSuffix(".xml") ? report : other)
     return "write \(path)"
   }
 

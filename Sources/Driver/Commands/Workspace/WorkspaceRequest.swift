@@ -7,11 +7,16 @@ package struct WorkspaceRequest: Sendable {
   package let asOf: String?
   /// How many things to do at a time; as many as there are cores where no number is given.
   package let jobs: Int?
+  /// Folders of results, wherever they are.
+  package let evidence: [String]
 
-  package init(root: String = ".", asOf: String? = nil, jobs: Int? = nil) {
+  package init(
+    root: String = ".", asOf: String? = nil, jobs: Int? = nil, evidence: [String] = []
+  ) {
     self.root = root
     self.asOf = asOf
     self.jobs = jobs
+    self.evidence = evidence
   }
 }
 
@@ -25,7 +30,8 @@ extension WorkspaceRequest {
     let folder = try WorkspaceFolder(opening: root)
     let outputs = Set(["_site", folder.relativePath(of: output)].compactMap { $0 })
     let settings = CompilationSettings(
-      today: try today(asOf: asOf), jobs: try jobCount(), outputFolders: outputs.sorted())
+      today: try today(asOf: asOf), jobs: try jobCount(), outputFolders: outputs.sorted(),
+      evidenceFolders: evidence)
     return (folder, settings)
   }
 

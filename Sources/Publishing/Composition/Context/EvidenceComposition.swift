@@ -46,14 +46,17 @@ extension Composer {
   private func evidenceRows(_ pieces: [EntityIndex], on address: Address) -> [EvidenceTable.Row] {
     let rows = pieces.map { piece in
       let about = workspace[piece]
-      let method = [about[Evidence.method].map { humanised($0.value) }, about[Evidence.by]?.value]
+      let method = [
+        about[Evidence.method].map { humanised($0.value) }, about[Evidence.by]?.value,
+        countWords(of: piece),
+      ]
       return EvidenceTable.Row(
         link: idLink(to: piece, from: address), title: about.hasTitle ? about.title : "",
         verifies: links(to: workspace.targets(of: piece, .verifies), from: address),
-        lastResult: about[Evidence.date]?.value.shortWords ?? "never", age: age(of: about),
+        lastResult: workspace.day(ofEvidence: piece)?.shortWords ?? "never", age: age(of: piece),
         mark: Mark(workspace.state(ofEvidence: piece, on: edition.today)),
         about: method.compactMap { $0 }.joined(separator: " · "),
-        report: reportLink(of: piece), due: dueWords(of: about))
+        report: reportLink(of: piece), due: dueWords(of: piece))
     }
     let ranks = pieces.map { attention(workspace.state(ofEvidence: $0, on: edition.today)) }
     return zip(ranks, rows).enumerated().sorted { one, other in
@@ -65,12 +68,12 @@ extension Composer {
   }
 
   /// When evidence has to be shown again: "due 12 Dec 2026", "with each release".
-  func dueWords(of evidence: Entity) -> String? {
-    guard let every = evidence[Evidence.every]?.value else { return nil }
-    if every == .release { return "with each release" }
-    guard let date = evidence[Evidence.date]?.value, let end = every.end(from: date) else {
-      return nil
+  func dueWords(of evidence: EntityIndex) -> String? {
+    guard let every = workspace[evidence][Evidence.every]?.value else { return nil }
+    guard let end = workspace.dueDay(ofEvidence: evidence) else {
+      return every == .release ? "with each release" : nil
     }
+    if every == .release { return "was due with the release of \(end.shortWords)" }
     return end < edition.today ? "was due \(end.shortWords)" : "due \(end.shortWords)"
   }
 
@@ -134,11 +137,7 @@ extension Composer {
 
   /// The first day on which one of these has to be shown again.
   func nextDue(of pieces: [EntityIndex]) -> Entry {
-    let days = pieces.compactMap { piece -> Day? in
-      workspace[piece][Evidence.date].flatMap {
-        workspace[piece][Evidence.every]?.value.end(from: $0.value)
-      }
-    }
+    let days = pieces.compactMap(workspace.dueDay)
     if let next = days.min() { return dueDay(next) }
     let isReleased = pieces.contains { workspace[$0][Evidence.every]?.value == .release }
     return .text("", note: isReleased ? "with each release" : "no interval")
@@ -152,7 +151,7 @@ extension Composer {
         DataTable.Column(title: $0)
       },
       rows: groups.sorted { $0.key < $1.key }.map { method, members in
-        let latest = members.compactMap { workspace[$0][Evidence.date]?.value }.max()
+        let latest = members.compactMap(workspace.day).max()
         let states = members.map { workspace.state(ofEvidence: $0, on: edition.today) }
         return DataTable.Row(cells: [
           .text(method.isEmpty ? "Not said" : humanised(method)),
@@ -167,9 +166,9 @@ extension Composer {
     switch state {
     case .passed: 0
     case .partial: 1
-    case .noResult: 2
-    case .outOfDate: 3
-    case .failed: 4
+    case .noResult, .skipped: 2
+    case .outOfDate, .missing: 3
+    case .failed, .contradicted: 4
     }
   }
 }

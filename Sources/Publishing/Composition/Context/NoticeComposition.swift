@@ -19,7 +19,8 @@ extension Composer {
   /// What a reader of an entity's page has to know before anything else: what it rests on has
   /// fallen, an acceptance has ended, a question is open.
   func notices(on entity: EntityIndex, on address: Address) -> [Notice] {
-    fallenGround(of: entity, on: address) + heldUp(by: entity, on: address)
+    failedEvidence(of: entity, on: address) + fallenGround(of: entity, on: address)
+      + heldUp(by: entity, on: address)
       + endedAcceptance(of: entity) + openQuestions(about: entity, on: address)
       + repetition(of: entity, on: address)
   }

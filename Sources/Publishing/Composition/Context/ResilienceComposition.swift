@@ -130,7 +130,7 @@ extension Composer {
         return DataTable.Row(cells: [
           nameCell(test, on: address, sub: about[Evidence.method].map { humanised($0.value) }),
           someLinks(to: workspace.targets(of: test, .verifies), from: address),
-          .text(about[Evidence.date]?.value.shortWords ?? "never"),
+          .text(workspace.day(ofEvidence: test)?.shortWords ?? "never"),
           .mark(Mark(workspace.state(ofEvidence: test, on: edition.today))), nextDue(of: [test]),
         ])
       })

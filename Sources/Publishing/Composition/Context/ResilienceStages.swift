@@ -186,7 +186,7 @@ extension Composer {
         || workspace.targets(of: piece, .verifies).contains { workspace[$0].kind == .objective }
     }
     func due(_ test: EntityIndex) -> Int {
-      let date = workspace[test][Evidence.date]?.value
+      let date = workspace.day(ofEvidence: test)
       let end = date.flatMap { workspace[test][Evidence.every]?.value.end(from: $0) }
       return end?.daysSinceEpoch ?? .max
     }

@@ -201,9 +201,7 @@ extension Composer {
   private func wantedTable(_ model: ModelIndex, on address: Address) -> DataTable {
     let wanted = siblings(of: .mitigation, in: model).filter { mitigation in
       workspace[mitigation][Mitigation.status]?.value == .implemented
-        && !workspace.sources(of: mitigation, .verifies).contains {
-          workspace.state(ofEvidence: $0, on: edition.today) == .passed
-        }
+        && !isVerified(mitigation)
     }
     return DataTable(
       caption: "Mitigations that somebody should try",

@@ -54,7 +54,7 @@ extension Composer {
         return DataTable.Row(cells: [
           nameCell(piece, on: address),
           .text(humanised(about[Evidence.method]?.value ?? ""), sub: about[Evidence.by]?.value),
-          .text(about[Evidence.date]?.value.shortWords ?? "never"),
+          .text(workspace.day(ofEvidence: piece)?.shortWords ?? "never"),
           .mark(Mark(workspace.state(ofEvidence: piece, on: edition.today))), nextDue(of: [piece]),
           reportLink(of: piece).map { .links([$0]) } ?? .none,
         ])

@@ -65,7 +65,7 @@ extension Composer {
   /// The day and the state of the latest piece of evidence.
   private func lastResult(of evidence: [EntityIndex]) -> Entry {
     let dated = evidence.compactMap { piece in
-      workspace[piece][Evidence.date].map { (piece: piece, day: $0.value) }
+      workspace.day(ofEvidence: piece).map { (piece: piece, day: $0) }
     }
     guard let latest = dated.max(by: { $0.day < $1.day }) else { return .none }
     return .mark(

@@ -94,7 +94,7 @@ extension Composer {
       let about = workspace[piece]
       let verified = workspace.targets(of: piece, .verifies)
       return [
-        .text(about[Evidence.date]?.value.shortWords ?? "never"),
+        .text(workspace.day(ofEvidence: piece)?.shortWords ?? "never"),
         .mark(Mark(workspace.state(ofEvidence: piece, on: edition.today))),
         .text(about[Evidence.method].map { humanised($0.value) } ?? ""),
         .text(about[Evidence.by]?.value ?? ""),

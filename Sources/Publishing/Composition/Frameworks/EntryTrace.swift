@@ -103,15 +103,16 @@ extension Composer {
       }
       return EntryGap(entity: mitigation, mark: .gap("Not in place, due \(due.shortWords)"))
     case .implemented:
-      let states = workspace.sources(of: mitigation, .verifies).map {
-        workspace.state(ofEvidence: $0, on: edition.today)
-      }
-      if states.isEmpty { return EntryGap(entity: mitigation, mark: .gap("Nothing verifies it")) }
-      if states.contains(.failed) {
+      switch workspace.verification(of: mitigation, on: edition.today) {
+      case .verified: return nil
+      case .failing:
         return EntryGap(entity: mitigation, mark: Mark(.failed, "Evidence failed", tone: .failed))
+      case .stale, .unverified:
+        let hasEvidence = !workspace.sources(of: mitigation, .verifies).isEmpty
+        return EntryGap(
+          entity: mitigation,
+          mark: .gap(hasEvidence ? "No evidence that counts today" : "Nothing verifies it"))
       }
-      if states.contains(.passed) { return nil }
-      return EntryGap(entity: mitigation, mark: .gap("No evidence that counts today"))
     }
   }
 }

@@ -53,7 +53,10 @@ extension Composer {
     case .mitigation:
       [("without evidence in date", .mitigation(.implemented, isVerified: false))]
     case .evidence:
-      [("failed", .evidence(.failed)), ("out of date", .evidence(.outOfDate))]
+      [
+        ("failed", .evidence(.failed)), ("contradicted", .evidence(.contradicted)),
+        ("out of date", .evidence(.outOfDate)), ("not in the report", .evidence(.missing)),
+      ]
     case .assumption:
       [("broken", .assumption(.broken)), ("unconfirmed", .assumption(.unconfirmed))]
     case .element: [("without a threat", .threatened(.element, false))]

@@ -65,25 +65,6 @@ enum ProgressDetail: String, Sendable, CaseIterable {
   case duplicate
 }
 
-/// What a piece of evidence is worth, without the number of days.
-enum EvidenceStanding: String, Sendable, CaseIterable {
-  case failed
-  case outOfDate = "out-of-date"
-  case partial
-  case noResult = "no-result"
-  case passed
-
-  init(_ state: EvidenceState) {
-    switch state {
-    case .passed: self = .passed
-    case .outOfDate: self = .outOfDate
-    case .failed: self = .failed
-    case .partial: self = .partial
-    case .noResult: self = .noResult
-    }
-  }
-}
-
 /// An owner as anchors name them: "Clinical platform" and `clinical-platform` are the same.
 struct OwnerKey: Sendable, Hashable {
   let text: String

@@ -154,6 +154,9 @@ extension EvidenceStanding {
   fileprivate var mark: Mark {
     switch self {
     case .failed: Mark(.failed)
+    case .contradicted: Mark(.contradicted)
+    case .missing: Mark(.missing)
+    case .skipped: Mark(.skipped)
     case .outOfDate: Mark(.outOfDate, "Out of date", tone: .outOfDate)
     case .partial: Mark(.partial)
     case .noResult: Mark(.noResult)

@@ -189,9 +189,6 @@ extension Composer {
 
   /// Whether evidence in date shows that a mitigation works.
   func isVerified(_ mitigation: EntityIndex) -> Bool {
-    let states = workspace.sources(of: mitigation, .verifies).map {
-      workspace.state(ofEvidence: $0, on: edition.today)
-    }
-    return states.contains(.passed) && !states.contains(.failed)
+    workspace.verification(of: mitigation, on: edition.today) == .verified
   }
 }
