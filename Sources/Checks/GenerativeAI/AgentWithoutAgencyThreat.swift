@@ -21,7 +21,7 @@ private func unconsidered(_ elements: [EntityIndex], in workspace: Workspace) ->
   let ids = elements.prefix(3).map { workspace[$0].id.value.text }
   return Diagnostic(
     .agentWithoutAgencyThreat,
-    "no threat says what \(listed(ids, of: elements.count)) could do beyond its task",
+    "nothing is mapped to excessive agency, which concerns \(listed(ids, of: elements.count))",
     at: workspace[elements[0]].id.span,
     help: "ask what it can set off, with whose rights, and name 'LLM06:2025' under 'references'"
   )

@@ -21,7 +21,7 @@ private func unconsidered(_ elements: [EntityIndex], in workspace: Workspace) ->
   let ids = elements.prefix(3).map { workspace[$0].id.value.text }
   return Diagnostic(
     .modelWithoutInjectionThreat,
-    "no threat to \(listed(ids, of: elements.count)) is prompt injection",
+    "nothing is mapped to prompt injection, which concerns \(listed(ids, of: elements.count))",
     at: workspace[elements[0]].id.span,
     help: "write what a hostile text could make it do, and name 'LLM01:2025' under 'references'"
   )

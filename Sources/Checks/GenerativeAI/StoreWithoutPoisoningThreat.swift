@@ -21,7 +21,8 @@ private func unconsidered(_ elements: [EntityIndex], in workspace: Workspace) ->
   let ids = elements.prefix(3).map { workspace[$0].id.value.text }
   return Diagnostic(
     .storeWithoutPoisoningThreat,
-    "no threat to \(listed(ids, of: elements.count)) is poisoning, or a weakness of its vectors",
+    "nothing is mapped to poisoning or weak vectors, which concern "
+      + "\(listed(ids, of: elements.count))",
     at: workspace[elements[0]].id.span,
     help: "ask who can put text into it and who finds it, and name 'LLM04:2025' or 'LLM08:2025'"
   )

@@ -27,7 +27,7 @@ extension Rule {
 private func unconsidered(_ model: ThreatModel) -> Diagnostic {
   Diagnostic(
     .thirdPartyModelWithoutSupplyChainThreat,
-    "'\(model.id.value)' rests on a model of others, and no threat comes by way of them",
+    "'\(model.id.value)' rests on a model of others, and nothing is mapped to its supply chain",
     at: model.scopePlace,
     help: "ask what happens if they change or lose it, and name 'LLM03:2025' under 'references'"
   )

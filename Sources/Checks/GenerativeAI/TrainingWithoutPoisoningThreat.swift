@@ -21,7 +21,7 @@ extension Rule {
 private func unconsidered(_ model: ThreatModel) -> Diagnostic {
   Diagnostic(
     .trainingWithoutPoisoningThreat,
-    "'\(model.id.value)' trains a model, and no threat is poisoning of what it learns from",
+    "'\(model.id.value)' trains a model, and nothing is mapped to poisoning of what that learns from",
     at: model.scopePlace,
     help: "ask who can change the training data, and name 'LLM04:2025' under 'references'"
   )
