@@ -20,7 +20,7 @@ import Testing
     #expect(page.contains("Why it matters"))
     #expect(page.contains("```threat <mark>T-1</mark>"))
     #expect(!page.contains("⟦"))
-    #expect(page.contains("Nothing of this was found in this workspace."))
+    #expect(page.contains("Nothing was found in this workspace."))
   }
 
   @Test func findingsStandWithTheirRuleAndWithTheirModel() throws {

@@ -144,7 +144,7 @@ import Testing
       ])
     #expect(
       page.rows(in: "places") == [
-        "Vault | Holds it | Host | 0", "F-1 Payment | Carries it | crosses Host | 1",
+        "Vault | Holds\u{A0}it | Host | 0", "F-1 Payment | Carries\u{A0}it | crosses Host | 1",
       ])
   }
 
