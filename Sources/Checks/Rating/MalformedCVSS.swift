@@ -2,14 +2,15 @@ package import Diagnostics
 internal import Model
 
 extension Check {
-  /// CVSS vectors of which no score can be worked out.
+  /// CVSS 3 vectors of which no score can be worked out. One of CVSS 4.0 is left alone: no score is
+  /// worked out of it, and it may well be right.
   static let malformedCvss = Check(.malformedCvss) { inspection in
     let workspace = inspection.workspace
     return workspace.entities(.threat).flatMap { threat in
       workspace[threat].writtenRatings.compactMap { rating in
-        guard let vector = rating.fields[RiskRating.cvss], CVSSVector(vector.value) == nil else {
-          return nil
-        }
+        guard let vector = rating.fields[RiskRating.cvss], CVSSVector(vector.value) == nil,
+          !vector.value.hasPrefix("CVSS:4.0/")
+        else { return nil }
         return malformed(vector)
       }
     }

@@ -30,7 +30,7 @@ extension RuleBook {
   /// The folders of rule pages with what a reader calls them, in the order of the four questions.
   private static let titles = [
     ("Scope", "What is modelled"), ("Diagram", "Diagrams"), ("Statement", "Statements of threats"),
-    ("Coverage", "Threats that nobody has looked for"), ("Rating", "Ratings of risks"),
+    ("Coverage", "What threats cover"), ("Rating", "Ratings of risks"),
     ("GenerativeAI", "Generative AI"), ("Response", "Responses to threats"),
     ("Trace", "What rests on what"), ("Evidence", "Results of tests"),
     ("Review", "Whether it is good enough"), ("Resilience", "Resilience"),
