@@ -56,7 +56,14 @@ struct Viewpoint {
     ])
 
   func isHeard(in text: String) -> Bool {
-    text.lowercased().split { !$0.isLetter && $0 != "-" }
-      .contains { word in words.contains { word.hasPrefix($0) } }
+    text.lowercased().utf8.split { !isPartOfWord($0) }.contains { word in
+      words.contains { word.starts(with: $0.utf8) }
+    }
   }
+}
+
+/// Whether a byte of lower-case text belongs to a word; those of other scripts' letters do.
+private func isPartOfWord(_ byte: UInt8) -> Bool {
+  (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || byte == UInt8(ascii: "-")
+    || byte >= 0x80
 }
