@@ -1,16 +1,20 @@
-/// The candidate closest to what was written, if any is close enough to suggest.
+/// The candidate closest to what was written, if any is close enough to suggest; of several that are
+/// as close, the one that begins most like it, since people seldom err in how a word begins. In an id
+/// with digits any of them may be wrong.
 package func nearMiss(for word: String, among candidates: some Sequence<String>) -> String? {
   let letters = Array(word.lowercased().utf8)
   guard letters.count <= longestWord else { return nil }
   let limit = max(1, letters.count / 3)
-  var best: (distance: Int, candidate: String)?
+  let isNumbered = letters.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  var best: (distance: Int, strangeness: Int, candidate: String)?
   for candidate in candidates {
     let other = Array(candidate.lowercased().utf8)
     guard abs(other.count - letters.count) <= limit else { continue }
     let distance = editDistance(letters, other)
     guard distance <= limit, candidate != word else { continue }
-    if let best, (best.distance, best.candidate) <= (distance, candidate) { continue }
-    best = (distance, candidate)
+    let strangeness = isNumbered ? 0 : -zip(letters, other).prefix { $0 == $1 }.count
+    if let best, best <= (distance, strangeness, candidate) { continue }
+    best = (distance, strangeness, candidate)
   }
   return best?.candidate
 }

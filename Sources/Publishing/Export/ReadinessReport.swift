@@ -9,15 +9,18 @@ package struct ReadinessReport: Sendable {
     let readiness: Readiness
   }
 
-  private let workspace: Workspace
-  private let isDeclared: Bool
-  /// The models that are held to the bar, in their order.
-  private let judged: [Judgement]
+  private let composer: Composer
 
+  /// Nothing is judged before it is asked for.
   package init(_ composer: Composer) {
-    workspace = composer.workspace
-    isDeclared = composer.bar.isDeclared
-    judged = workspace.modelIndices.filter(composer.isJudged).map {
+    self.composer = composer
+  }
+
+  private var workspace: Workspace { composer.workspace }
+
+  /// The models that are held to the bar, in their order.
+  private var judged: [Judgement] {
+    workspace.modelIndices.filter(composer.isJudged).map {
       Judgement(model: $0, readiness: composer.readiness(of: $0))
     }
   }
@@ -27,7 +30,7 @@ package struct ReadinessReport: Sendable {
 
   /// A line for each model, where the workspace declares a bar: what stands in the way.
   package var lines: [String] {
-    guard isDeclared else { return [] }
+    guard composer.bar.isDeclared else { return [] }
     return judged.map { judgement in
       let complaints = judgement.readiness.failed.map { result in
         let (counted, rest) = result.complaint

@@ -40,8 +40,3 @@ extension Answer {
     }
   }
 }
-
-/// The text on one line, with nothing in it that could drive a terminal.
-private func oneLine(_ text: String) -> String {
-  visible(String(text.map { $0.isNewline ? " " : $0 }))
-}

@@ -129,11 +129,6 @@ extension Proposal {
   }
 }
 
-/// Text on one line.
-private func oneLine(_ text: String) -> String {
-  String(text.map { $0.isNewline ? " " : $0 })
-}
-
 /// A text as a YAML scalar in double quotes.
 private func quoted(_ text: String) -> String {
   var quoted = "\""
