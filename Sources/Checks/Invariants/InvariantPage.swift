@@ -17,11 +17,11 @@ extension RulePage {
       markdown: """
         # \(invariant.name.value)
 
-        \(escaped(summary).withFullStop)
+        \(escaped(summary).asSentence)
 
         ## Why it matters
 
-        \(escaped(why).withFullStop)
+        \(escaped(why).asSentence)
 
         ## The rule
 
@@ -31,7 +31,7 @@ extension RulePage {
         \(clauses.joined(separator: "\n"))
         ~~~~
 
-        """, summary: summary.withFullStop, why: why.withFullStop)
+        """, summary: summary.asSentence, why: why.asSentence)
   }
 }
 
@@ -50,7 +50,9 @@ private func escaped(_ text: String) -> String {
 }
 
 extension String {
-  fileprivate var withFullStop: String {
-    last.map { ".!?".contains($0) } == true ? self : "\(self)."
+  /// With a capital first and a full stop last.
+  fileprivate var asSentence: String {
+    let start = prefix(1).uppercased() + dropFirst()
+    return last.map { ".!?".contains($0) } == true ? start : "\(start)."
   }
 }

@@ -130,10 +130,7 @@ extension Composer {
         text("By", .wide) { $0[Review.by]?.map(\.value).joined(separator: ", ") },
       ]
     case .dataflow:
-      return [
-        id, title,
-        IndexColumn("Level") { workspace.diagram(of: $0).map { .text(String($0.level)) } ?? .none },
-      ]
+      return [id, title] + diagramColumns(on: address)
     case .attackTree, .view: return [id, title]
     }
   }
@@ -232,6 +229,36 @@ extension Composer {
         let state = workspace.state(ofEvidence: piece, on: edition.today)
         let group = RowGroup.evidence(EvidenceStanding(state))
         return .mark(Mark(state)).ranked(group.rank.group)
+      },
+    ]
+  }
+
+  private func diagramColumns(on address: Address) -> [IndexColumn] {
+    func counting(
+      _ title: String, _ table: DiagramTable, _ number: @escaping (DiagramContent) -> Int
+    )
+      -> IndexColumn
+    {
+      IndexColumn(title, style: .number) { entity in
+        guard let diagram = workspace.diagram(of: entity) else { return .none }
+        let way = target(.entity(entity), from: address, anchor: table.anchor)
+        return .count(Count(number(workspace.content(of: diagram)), at: way))
+      }
+    }
+    return [
+      IndexColumn("Level", .wide) {
+        workspace.diagram(of: $0).map { .text(String($0.level)) } ?? .none
+      },
+      IndexColumn("Opens", .wide) { entity in
+        let opened = workspace.targets(of: entity, .refines)
+        return .links(links(to: opened, from: address))
+      },
+      counting("Elements", .elements) { content in
+        content.elements.count { !content.context.contains(.element($0)) }
+      },
+      counting("Flows", .flows) { $0.flows.count },
+      counting("Crossings", .crossings) { content in
+        content.flows.count { !workspace.targets(of: $0, .crosses).isEmpty }
       },
     ]
   }

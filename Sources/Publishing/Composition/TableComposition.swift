@@ -62,7 +62,7 @@ extension Composer {
     let open = target == nil ? [] : threats.filter { state($0).isOpen }
     let others = target == nil ? threats : threats.filter { !state($0).isOpen }
     let table = DataTable(
-      caption: title,
+      caption: title, isList: true,
       columns: [
         DataTable.Column(title: "Id"), DataTable.Column(title: "Title", style: .title),
         DataTable.Column(title: "Severity now"), DataTable.Column(title: "State"),
@@ -129,7 +129,7 @@ extension Composer {
   private func flows(crossing boundary: EntityIndex, on address: Address) -> [TableSection] {
     let flows = workspace.sources(of: boundary, .crosses)
     guard !flows.isEmpty else { return [] }
-    let table = flowTable(flows, caption: "Flows that cross it", isNarrow: true, on: address)
+    let table = flowTable(flows, caption: "Flows that cross it", room: .narrow, on: address)
     return [TableSection(anchor: "crossings", title: "Crossed by", table: table)]
   }
 
@@ -143,7 +143,8 @@ extension Composer {
   private func flows(at element: EntityIndex, on address: Address) -> [TableSection] {
     let flows = workspace.flows(at: element)
     guard !flows.isEmpty else { return [] }
-    let table = flowTable(flows, caption: "Flows from it and to it", isNarrow: true, on: address)
+    let table = flowTable(
+      flows, caption: "Flows from it and to it", room: .narrow, at: element, on: address)
     return [TableSection(anchor: "flows", title: "Flows", table: table)]
   }
 

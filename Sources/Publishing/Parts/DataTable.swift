@@ -56,7 +56,8 @@ struct DataTable: Sendable, Hashable {
     var mark: Mark?
     /// The same in words, or the name of what they belong to.
     let link: LinkText
-    let count: Count
+    /// How many there are, where that says something.
+    var count: Count?
   }
 
   /// What the table shows, for those who do not see it, and for its heading if it has none.
@@ -129,7 +130,7 @@ extension DataTable.GroupHeading {
     .text("anchor", "What a link to these rows ends in.", \.anchor),
     .optionalRecord("mark", of: Mark.view, "What they have in common, as a state.", \.mark),
     .record("link", of: LinkText.view, "The same in words, or what they belong to.", \.link),
-    .record("count", of: Count.view, "How many there are.", \.count),
+    .optionalRecord("count", of: Count.view, "How many there are.", \.count),
   ])
 }
 

@@ -41,20 +41,18 @@ private struct KeyOutput {
 extension Composer {
   /// The five stages, a row for each key output: what of it the model has, or that it lacks it.
   func stageTable(_ model: ModelIndex, on address: Address) -> DataTable {
-    let rows = ResilienceStage.allCases.enumerated().flatMap { number, stage in
-      outputs(of: stage, in: model).filter(\.isShown).enumerated().map { place, output in
-        DataTable.Row(
-          startsGroup: number > 0 && place == 0,
-          cells: [
-            .text("\(number + 1) \(stage.title)", sub: place == 0 ? stage.question : nil),
-            .text(output.name), entry(for: output, on: address),
-          ])
-      }
+    let bodies = ResilienceStage.allCases.enumerated().map { number, stage in
+      DataTable.Body(
+        heading: DataTable.GroupHeading(
+          anchor: "stage-\(stage.rawValue)",
+          link: LinkText("\(number + 1) \(stage.title)", to: nil, note: stage.question)),
+        rows: outputs(of: stage, in: model).filter(\.isShown).map { output in
+          DataTable.Row(cells: [.text(output.name), entry(for: output, on: address)])
+        })
     }
     return DataTable(
       caption: "The stages of the resilience life cycle with their key outputs",
-      columns: ["Stage", "Key output", "What is there"].map { DataTable.Column(title: $0) },
-      rows: rows)
+      columns: ["Key output", "What is there"].map { DataTable.Column(title: $0) }, bodies: bodies)
   }
 
   private func entry(for output: KeyOutput, on address: Address) -> Entry {

@@ -160,15 +160,25 @@ extension Composer {
     return .count(all, open: .open(open))
   }
 
-  /// Flows with their ends. Where there is little room, a flow's name stands below its id.
+  /// How much room a table has.
+  enum TableRoom {
+    case wide
+    /// Beside an id card.
+    case narrow
+  }
+
+  /// Flows with their ends; at an element, with their other end. Where there is little room, a
+  /// flow's name stands below its id.
   func flowTable(
-    _ flows: [EntityIndex], caption: String, isNarrow: Bool = false, on address: Address,
-    anchored: Bool = true
+    _ flows: [EntityIndex], caption: String, room: TableRoom = .wide,
+    at element: EntityIndex? = nil, on address: Address, anchored: Bool = true
   ) -> DataTable {
-    let columns = ["Flow", "Name", "From", "To", "Carries", "Protocol", "Crosses", "Threats"]
+    let columns =
+      (room == .narrow ? ["Flow"] : ["Flow", "Name"])
+      + (element == nil ? ["From", "To"] : ["From or to"])
+      + ["Carries", "Protocol", "Crosses", "Threats"]
     return DataTable(
-      caption: caption, isDense: true,
-      columns: columns.filter { !isNarrow || $0 != "Name" }.map { DataTable.Column(title: $0) },
+      caption: caption, isDense: true, columns: columns.map { DataTable.Column(title: $0) },
       rows: flows.map { flow in
         let about = workspace[flow]
         let crossed = workspace.targets(of: flow, .crosses)
@@ -176,17 +186,28 @@ extension Composer {
         let id = idLink(to: flow, from: address)
         return DataTable.Row(
           anchor: anchored ? workspace.rowAnchor(of: flow) : nil,
-          cells: (isNarrow
+          cells: (room == .narrow
             ? [.item(id, sub: name.isEmpty ? nil : name)] : [.item(id), .text(name)])
-            + [
-              .links(links(to: workspace.targets(of: flow, .from), from: address)),
-              .links(links(to: workspace.targets(of: flow, .to), from: address)),
+            + ends(of: flow, at: element, on: address) + [
               .links(links(to: workspace.targets(of: flow, .carries), from: address)),
               protection(of: flow),
               crossed.isEmpty ? .text("", note: "none") : .links(links(to: crossed, from: address)),
               threatCount(at: flow, on: address),
             ])
       })
+  }
+
+  /// Where a flow comes from and where it goes; seen from one of these, the other.
+  private func ends(
+    of flow: EntityIndex, at element: EntityIndex?, on address: Address
+  ) -> [Entry] {
+    let (from, to) = (workspace.targets(of: flow, .from), workspace.targets(of: flow, .to))
+    guard let element else {
+      return [.links(links(to: from, from: address)), .links(links(to: to, from: address))]
+    }
+    return from.contains(element)
+      ? [Entry(text: "to", links: links(to: to, from: address))]
+      : [Entry(text: "from", links: links(to: from, from: address))]
   }
 
   /// How a flow travels.

@@ -106,7 +106,7 @@ extension Composer {
     let flows = workspace.sources(of: boundary, .crosses).filter(workspace.isEntryPoint)
     guard !flows.isEmpty else { return [] }
     let table = flowTable(
-      flows, caption: "Entry points through it", isNarrow: true, on: address, anchored: false)
+      flows, caption: "Entry points through it", room: .narrow, on: address, anchored: false)
     return [TableSection(anchor: "entry-points", title: "Entry points", table: table)]
   }
 }
