@@ -39,8 +39,10 @@ extension EvidenceState {
 extension Workspace {
   /// What a piece of evidence says, and whether it still counts.
   ///
-  /// A report says it where evidence names one; else what is written does.
+  /// A report says it where evidence names one; else what is written does. What was found after
+  /// that day is not known on it.
   package func state(ofEvidence evidence: EntityIndex, on today: Day) -> EvidenceState {
+    if let day = recordedDay(ofEvidence: evidence), day.isYetToCome(on: today) { return .noResult }
     let written = self[evidence][Evidence.result]?.value
     guard let reading = reading(ofEvidence: evidence) else {
       return state(writtenAs: written, of: evidence, on: today)
@@ -90,8 +92,13 @@ extension Workspace {
     readings[self[evidence]]
   }
 
-  /// The day of the last result: that of the report, else the one that is written.
+  /// The day of the last result: that of the report, else the one that is written; `nil` where it
+  /// is yet to come.
   package func day(ofEvidence evidence: EntityIndex) -> Day? {
+    recordedDay(ofEvidence: evidence).flatMap { $0.isYetToCome(on: day) ? nil : $0 }
+  }
+
+  private func recordedDay(ofEvidence evidence: EntityIndex) -> Day? {
     reading(ofEvidence: evidence)?.day ?? self[evidence][Evidence.date]?.value
   }
 
@@ -107,4 +114,10 @@ extension Workspace {
     else { return nil }
     return release
   }
+}
+
+extension Day {
+  /// Whether it lies ahead of a day. The next one does not: where a report was made, it may be
+  /// tomorrow already.
+  fileprivate func isYetToCome(on today: Day) -> Bool { self > today.adding(days: 1) }
 }

@@ -38,7 +38,7 @@ extension Kind {
     if let spec = Schema.of(self).field(name) ?? customField(name, settings) {
       return PathMeaning(spec)
     }
-    if let kind = Kind.allCases.first(where: { $0.rawValue == name || $0.pathPlural == name }) {
+    if let kind = Kind(singularOrPlural: name) {
       if kind == .boundary, hasBoundaries { return PathMeaning(to: [.boundary], by: .boundaries) }
       guard PossibleLinks.kinds(around: self).contains(kind) else { return nil }
       return PathMeaning(to: [kind], by: .linked(kind))
@@ -62,6 +62,13 @@ extension Kind {
   }
 
   private var hasBoundaries: Bool { self == .element || self == .flow || self == .boundary }
+
+  /// The kind of a name, such as `threat` or `threats`.
+  package init?(singularOrPlural name: String) {
+    guard let kind = Self.allCases.first(where: { $0.rawValue == name || $0.pathPlural == name })
+    else { return nil }
+    self = kind
+  }
 
   private var pathPlural: String {
     switch self {

@@ -12,6 +12,9 @@ import Testing
       ("result: passed\ndate: 2026-10-01\nevery: 30 days", .outOfDate(days: 21)),
       ("result: failed\ndate: 2020-01-01\nevery: 30 days", .failed),
       ("result: partial", .partial), ("result: pending", .noResult), ("by: Red team", .noResult),
+      // What is found later is not known yet; elsewhere it may be tomorrow already.
+      ("result: passed\ndate: 2026-11-22", .passed),
+      ("result: passed\ndate: 2026-11-23", .noResult),
       ("method: pentest\nresult: passed\ndate: 2026-11-01\nevery: 1 year", .passed),
       ("method: game-day\nresult: passed\ndate: 2026-04-01\nevery: 6 months", .outOfDate(days: 51)),
     ] as [(String, EvidenceState)])
@@ -51,6 +54,7 @@ import Testing
       ("every: 30 days", [.passed(on: "2026-11-20")], .passed),
       ("date: 2026-10-01\nevery: 30 days", [.passed()], .outOfDate(days: 21)),
       ("date: 2026-10-01\nevery: 30 days", [.passed(on: "2026-11-20")], .passed),
+      ("", [.failed(on: "2026-11-22")], .failed), ("", [.failed(on: "2026-11-23")], .noResult),
     ] as [(String, [ReportedResult], EvidenceState)])
   func aReportCountsBeforeWhatIsWritten(
     written: String, results: [ReportedResult], state: EvidenceState

@@ -20,8 +20,9 @@ let conditionTopic = Topic(
     - a path alone: it is true, or there is something
 
     Beside the keys of a kind, there are what is linked to it, by kind (`threats` of an asset, \
-    `evidence` of a mitigation), and what is computed: `id`, `kind`, `model`, `state` of a threat, \
-    and its risks `risk.initial`, `risk.current` and `risk.target`.
+    `evidence` of a mitigation), and what is computed: `id`, `kind`, `model`, `state` of a threat \
+    and of a piece of evidence, `verification` of a mitigation, and a threat's risks \
+    `risk.initial`, `risk.current` and `risk.target`.
 
     ```text
     status != resolved and risk.current >= high

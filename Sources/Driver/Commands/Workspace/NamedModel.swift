@@ -18,9 +18,9 @@ extension Workspace {
 }
 
 extension Kind {
-  /// The kind of a name.
+  /// The kind of a name, in the singular or the plural.
   package init(called name: String) throws(CommandError) {
-    guard let kind = Kind(rawValue: name) else {
+    guard let kind = Kind(singularOrPlural: name) else {
       throw .unknown(.kind, name, known: Kind.allCases.map(\.rawValue))
     }
     self = kind
