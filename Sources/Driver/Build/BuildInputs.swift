@@ -23,7 +23,9 @@ extension WorkspaceFolder {
 
 extension WorkspaceFolder {
   /// The folders in which a workspace has templates of its own.
-  static let templateFolders = ["templates", "templates/parts", "templates/preview"]
+  static let templateFolders = [
+    "templates", "templates/parts", "templates/preview", "templates/pack",
+  ]
 }
 
 /// The pictures and attachments that pages link to, copied as they are.
@@ -78,16 +80,19 @@ func servedFiles(overrides: [SourceFile], _ configuration: Configuration) -> [Ou
   }
 }
 
-/// Whether a file of the theme stands on the site as it is; what a preview adds does not.
+/// Whether a file of the theme stands on the site as it is; what previews and packs add does not.
 private func isServed(_ name: String) -> Bool {
   (name.hasSuffix(".css") || name.hasSuffix(".js")) && !name.hasPrefix("preview/")
+    && !name.hasPrefix("pack/")
 }
 
 extension SiteTheme {
   /// A file of the theme that a preview serves beside the site, as the workspace has changed it.
-  func previewFile(_ name: String) -> [UInt8] {
-    let path = "preview/\(name)"
-    return templates.first { $0.path == path }?.utf8
+  func previewFile(_ name: String) -> [UInt8] { file("preview/\(name)") }
+
+  /// A file of the theme, as the workspace has changed it.
+  func file(_ path: String) -> [UInt8] {
+    templates.first { $0.path == path }?.utf8
       ?? Array((DefaultTheme.contents.first { $0.name == path }?.text ?? "").utf8)
   }
 }

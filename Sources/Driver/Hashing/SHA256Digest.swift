@@ -32,6 +32,17 @@ package struct SHA256Digest: Sendable, Hashable {
   }
 }
 
+extension SHA256Digest {
+  /// The thirty-two bytes.
+  package var bytes: [UInt8] {
+    (0..<4).flatMap { index in
+      stride(from: 56, through: 0, by: -8).map {
+        UInt8(truncatingIfNeeded: words[index] >> UInt64($0))
+      }
+    }
+  }
+}
+
 extension SHA256Digest: CustomStringConvertible {
   /// Sixty-four lower-case hexadecimal digits.
   package var description: String {

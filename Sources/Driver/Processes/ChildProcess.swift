@@ -9,6 +9,9 @@ struct ChildProcess: Sendable {
   let limit: Duration
   /// Variables beside the few that every process has, as `NAME=value`.
   var environment: [String] = []
+  /// How much memory it may ask for, in bytes; `nil` for a program that sets great parts aside
+  /// without using them, as browsers do.
+  var memory: UInt? = 2 << 30
 
   /// How a process ended and what it wrote until then.
   struct Outcome: Sendable, Hashable {
@@ -70,7 +73,7 @@ extension ChildProcess {
       }
     }
     guard failure == 0 else { throw SystemError(code: failure) }
-    Self.bound(process)
+    bound(process)
     return process
   }
 
@@ -80,11 +83,12 @@ extension ChildProcess {
   }
 
   /// A process that crashes leaves no memory image behind, and none takes all memory.
-  private static func bound(_ process: pid_t) {
+  private func bound(_ process: pid_t) {
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     prlimit(process, RLIMIT_CORE, &none, nil)
-    var memory = rlimit(rlim_cur: 2 << 30, rlim_max: 2 << 30)
-    prlimit(process, RLIMIT_AS, &memory, nil)
+    guard let memory else { return }
+    var most = rlimit(rlim_cur: rlim_t(memory), rlim_max: rlim_t(memory))
+    prlimit(process, RLIMIT_AS, &most, nil)
   }
 
   /// Collects the process, so that no zombie stays; one that does not end is killed first.

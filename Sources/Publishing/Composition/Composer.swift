@@ -18,6 +18,9 @@ package struct Composer: Sendable {
   let libraries: Set<ModelIndex>
   /// For each model those that rely on it.
   let dependantsOfModel: [ModelIndex: [ModelIndex]]
+  /// Where everything stands that is composed, if it is for one document; else each page is where
+  /// the site has it.
+  private var place: Address?
   private let deferred = DeferredParts()
   private let deferredOfModel: [DeferredModelParts]
 
@@ -38,6 +41,18 @@ package struct Composer: Sendable {
     dependantsOfModel = workspace.dependants
     deferredOfModel = workspace.modelIndices.map { _ in DeferredModelParts() }
   }
+}
+
+extension Composer {
+  /// Composes what pages show as parts of one document.
+  func standing(at place: Address) -> Composer {
+    var composer = self
+    composer.place = place
+    return composer
+  }
+
+  /// From where what a page shows leads to other pages.
+  func place(of page: Page) -> Address { place ?? workspace.address(of: page) }
 }
 
 /// What many pages need of a whole workspace, and a single page seldom.

@@ -11,11 +11,16 @@ private struct PendingDecision {
 extension Composer {
   /// What waits for somebody in all models, the latest first; no more than a reader takes in.
   func decisions(from address: Address) -> [RankList.Item] {
-    let pending = workspace.modelIndices.filter { workspace[$0].status != .retired }
-      .flatMap { model in
-        acceptances(in: model, from: address) + overdueReview(of: model, from: address)
-          + openQuestions(in: model, from: address)
-      }
+    decisions(
+      of: workspace.modelIndices.filter { workspace[$0].status != .retired }, from: address)
+  }
+
+  /// What waits for somebody in some models.
+  func decisions(of models: [ModelIndex], from address: Address) -> [RankList.Item] {
+    let pending = models.flatMap { model in
+      acceptances(in: model, from: address) + overdueReview(of: model, from: address)
+        + openQuestions(in: model, from: address)
+    }
     return pending.enumerated().sorted { one, other in
       (one.element.due.daysSinceEpoch, one.offset)
         < (other.element.due.daysSinceEpoch, other.offset)

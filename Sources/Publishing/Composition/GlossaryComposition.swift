@@ -55,7 +55,7 @@ extension Composer {
   }
 
   /// The first paragraph of what a term means.
-  private func meaning(of term: Glossary.Term, on address: Address) -> HTML {
+  func meaning(of term: Glossary.Term, on address: Address) -> HTML {
     guard case .paragraph(let content)? = term.definition.first?.content else { return HTML() }
     return html(content, from: term.source, on: address)
   }

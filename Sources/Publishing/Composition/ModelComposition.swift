@@ -27,7 +27,7 @@ extension Composer {
       goodEnough: goodEnough(model, on: address))
   }
 
-  private func workingOn(_ model: ModelIndex, on address: Address) -> WorkingOn {
+  func workingOn(_ model: ModelIndex, on address: Address) -> WorkingOn {
     let about = workspace[model]
     let diagrams = workspace.diagrams.filter { $0.model == model }
     let ways =

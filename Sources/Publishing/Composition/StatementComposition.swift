@@ -6,13 +6,18 @@ extension StatementVerse {
   ///
   /// Commas and stops go to the line before them, connecting words to the line after them, so that
   /// the verse read down is the sentence.
-  init?(_ statement: ThreatStatement, target: @escaping (EntityIndex) -> LinkTarget) {
+  ///
+  /// `isRunIn`: whether it is set as running text even where its parts stand in the usual order.
+  init?(
+    _ statement: ThreatStatement, isRunIn: Bool = false,
+    target: @escaping (EntityIndex) -> LinkTarget
+  ) {
     guard !statement.parts.isEmpty else { return nil }
     var builder = VerseBuilder(target: target)
     for segment in statement.segments { builder.add(segment) }
     let roles = builder.roles
-    isRunIn = roles != roles.sorted { $0.place < $1.place }
-    lines = isRunIn ? [builder.wholeLine] : builder.lines(for: statement)
+    self.isRunIn = isRunIn || roles != roles.sorted { $0.place < $1.place }
+    lines = self.isRunIn ? [builder.wholeLine] : builder.lines(for: statement)
   }
 }
 

@@ -51,7 +51,7 @@ struct CoveragePage: Sendable {
   let heading: Heading
   let method: String
   let columns: [Column]
-  let groups: [Group]
+  var groups: [Group]
   /// Whether any threat names no category.
   let hasOthers: Bool
   /// Whether gaps are told: in an edition for the public what is missing may only be internal.

@@ -14,6 +14,7 @@ struct DiagramPage: Sendable {
     case wide = "on-wide"
     case large = "on-large"
     case tall = "on-tall"
+    case broad = "on-broad"
     case poster = "on-poster"
 
     /// The largest picture, in its own units, whose smallest text is 7 points high on it.
@@ -23,6 +24,7 @@ struct DiagramPage: Sendable {
       case .wide: (1_370, 675)
       case .large: (1_980, 1_060)
       case .tall: (1_360, 1_665)
+      case .broad: (2_850, 1_680)
       case .poster: (4_115, 2_555)
       }
     }
@@ -30,7 +32,8 @@ struct DiagramPage: Sendable {
     /// The smallest paper for a picture, or the largest there is.
     init(width: Double, height: Double) {
       let papers: [Paper] =
-        height > width ? [.upright, .wide, .tall, .large] : [.wide, .upright, .large, .tall]
+        height > width
+        ? [.upright, .wide, .tall, .large, .broad] : [.wide, .upright, .large, .tall, .broad]
       self = papers.first { $0.room.width >= width && $0.room.height >= height } ?? .poster
     }
   }

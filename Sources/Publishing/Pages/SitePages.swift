@@ -24,6 +24,8 @@ enum SitePages {
   static let framework = PageTemplate("framework", FrameworkPage.view)
   static let notFound = PageTemplate("404", NotFoundPage.view)
   static let forwarding = PageTemplate("forwarding", ForwardingPage.view)
+  static let pack = PageTemplate("pack/pack", Pack.view)
+  static let packSheet = PageTemplate("pack/sheet", PackSheet.view)
   static let findings = PageTemplate("preview/findings", FindingsPage.view)
   static let previewBanner = PageTemplate("preview/banner", PreviewBanner.view)
 
@@ -32,8 +34,8 @@ enum SitePages {
     home.shape, model.shape, threat.shape, entity.shape, diagram.shape, index.shape,
     groupedIndex.shape, report.shape, plain.shape, everything.shape, verdict.shape,
     search.shape, register.shape, checks.shape, check.shape, coverage.shape, trace.shape,
-    risks.shape, framework.shape, notFound.shape, forwarding.shape, findings.shape,
-    previewBanner.shape,
+    risks.shape, framework.shape, notFound.shape, forwarding.shape, pack.shape,
+    packSheet.shape, findings.shape, previewBanner.shape,
   ]
 }
 

@@ -4,7 +4,7 @@ internal import Templating
 struct ThreatPage: Sendable {
   let frame: Frame
   let heading: Heading
-  let statement: StatementVerse?
+  var statement: StatementVerse?
   let entity: EntityBody
   let risk: RiskBlock?
   let targets: DataTable?

@@ -6,7 +6,7 @@ extension Composer {
   /// The matrix of a method: elements and flows by boundary, against the method's categories.
   func coveragePage(_ model: ModelIndex, _ method: CategoryMethod) -> CoveragePage {
     let page = Page.coverage(model, method)
-    let address = workspace.address(of: page)
+    let address = place(of: page)
     let matrix = workspace.coverage(method, of: model)
     let title = "\(method.title) by element"
     var heading = Heading(title: title)

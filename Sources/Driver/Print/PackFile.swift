@@ -1,0 +1,85 @@
+internal import Diagnostics
+internal import Model
+internal import Publishing
+
+/// The file of a pack, ready to be written with or without page numbers.
+struct PackFile {
+  /// The id of the model.
+  let name: String
+  private let model: ModelIndex
+  private let profile: PackProfile
+  private let site: ComposedSite
+  private let style: PackStyle
+  private let images: [String: String]
+
+  init(
+    _ draft: SiteDraft, of settings: PrintSettings, in folder: WorkspaceFolder,
+    _ compilation: Compilation, _ jobs: Int
+  ) throws {
+    model = try draft.workspace.model(called: settings.model)
+    name = draft.workspace[model].id.value.text
+    profile = settings.profile.pack
+    let copies = copiedFiles(of: draft.workspace, compilation.files, folder)
+    let repository = Repository(around: folder, for: draft.audience)
+    site = ComposedSite(
+      draft, copies: copies, SiteInputs(of: draft, copies, in: repository, jobs: jobs),
+      history: repository?.history(of: compilation) ?? History())
+    style = PackStyle(
+      draft, paperRules: site.composer.paperRules(of: model, for: profile, settings.paper.size))
+    let address = site.composer.packAddress(of: model)
+    images = Dictionary(
+      copies.compactMap { copy in
+        dataAddress(of: copy).map { (address.link(to: Address(copy.path)), $0) }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The bytes of the file, given the pages on which its chapters are.
+  func html(pages: [String: Int]) -> [UInt8] {
+    site.composer.sheet(
+      of: model, for: profile, with: site.draft.theme.theme, images: images, style: style,
+      pages: pages)
+  }
+}
+
+extension PackStyle {
+  /// The site's rules, then those of packs, then those of this one.
+  fileprivate init(_ draft: SiteDraft, paperRules: String) {
+    let site =
+      servedFiles(overrides: draft.theme.templates, draft.workspace.configuration)
+      .first { $0.path == "site.css" }?.contents ?? []
+    let rules = site + draft.theme.file("pack/pack.css") + Array(paperRules.utf8)
+    let hash = base64(of: SHA256Digest(of: rules).bytes)
+    self.init(
+      rules: rules,
+      policy: "default-src 'none'; style-src 'sha256-\(hash)'; img-src data:; base-uri 'none'; "
+        + "form-action 'none'")
+  }
+}
+
+/// A picture as an address that holds its bytes; `nil` for what no browser shows as one.
+private func dataAddress(of file: OutputFile) -> String? {
+  let types = [
+    "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif",
+    "svg": "image/svg+xml", "webp": "image/webp", "avif": "image/avif",
+  ]
+  guard let dot = file.path.lastIndex(of: "."),
+    let type = types[file.path[file.path.index(after: dot)...].lowercased()]
+  else { return nil }
+  return "data:\(type);base64,\(base64(of: file.contents))"
+}
+
+/// Bytes in the alphabet of RFC 4648, section 4.
+func base64(of bytes: [UInt8]) -> String {
+  let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+  var text: [UInt8] = []
+  text.reserveCapacity((bytes.count + 2) / 3 * 4)
+  for start in stride(from: 0, to: bytes.count, by: 3) {
+    let group = bytes[start..<min(start + 3, bytes.count)]
+    let bits = group.enumerated().reduce(0) { $0 | Int($1.element) << (16 - 8 * $1.offset) }
+    for place in 0..<4 {
+      text.append(
+        place <= group.count ? alphabet[bits >> (18 - 6 * place) & 0x3F] : UInt8(ascii: "="))
+    }
+  }
+  return String(decoding: text, as: UTF8.self)
+}

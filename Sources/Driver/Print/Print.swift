@@ -1,0 +1,113 @@
+internal import Diagnostics
+internal import Model
+internal import Publishing
+
+/// What is printed, and on what.
+package struct PrintSettings: Sendable {
+  /// The model; the only one where there is one.
+  package let model: String?
+  package let profile: PrintProfile
+  package let paper: PrintPaper
+  package let engine: PrintEngine
+  package let audience: SiteAudience
+
+  package init(
+    model: String?, profile: PrintProfile, paper: PrintPaper, engine: PrintEngine,
+    audience: SiteAudience
+  ) {
+    self.model = model
+    self.profile = profile
+    self.paper = paper
+    self.engine = engine
+    self.audience = audience
+  }
+}
+
+/// For whom a pack is made.
+package enum PrintProfile: String, Sendable, CaseIterable {
+  case reviewer, executive, pentest, auditor
+
+  /// What it is for, in a line of help.
+  package var summary: String { pack.summary }
+
+  var pack: PackProfile {
+    switch self {
+    case .reviewer: .reviewer
+    case .executive: .executive
+    case .pentest: .pentest
+    case .auditor: .auditor
+    }
+  }
+}
+
+/// The size of the paper.
+package enum PrintPaper: String, Sendable, CaseIterable {
+  case a4, letter
+
+  var size: PaperSize {
+    switch self {
+    case .a4: .a4
+    case .letter: .letter
+    }
+  }
+}
+
+/// A pack as a file of markup, and as a PDF where something on this machine makes one.
+package struct PrintedPack: Sendable {
+  /// The id of the model.
+  package let model: String
+  package let html: [UInt8]
+  package let pdf: [UInt8]?
+  /// What was missing or left out, each in a sentence.
+  package let remarks: [String]
+}
+
+/// What a printing is busy with, for a line of progress.
+package enum PrintStep: String, Sendable {
+  case reading = "reading and checking"
+  case drawing = "drawing diagrams"
+  case composing = "writing the pack"
+  case printing = "making the PDF"
+  case numbering = "numbering the contents"
+}
+
+/// Makes the pack of a model.
+///
+/// - Throws: where the workspace cannot be read, the model is not known, or the engine that was
+///   asked for is not there or fails.
+package func printPack(
+  _ request: WorkspaceRequest, _ settings: PrintSettings,
+  progress: @Sendable (PrintStep) -> Void = { _ in }
+) throws -> PrintedPack {
+  progress(.reading)
+  let (folder, compilationSettings) = try request.opened()
+  let compilation = try compile(folder, compilationSettings)
+  let engine = try settings.engine.found()
+  progress(.drawing)
+  let draft = SiteDraft(
+    compilation, for: Audience(settings.audience), SiteTheme(try folder.templates()),
+    drawnBy: Graphviz(), cache: LayoutCache(), jobs: compilationSettings.jobs)
+  let file = try PackFile(draft, of: settings, in: folder, compilation, compilationSettings.jobs)
+  progress(.composing)
+  let html = file.html(pages: [:])
+  guard let engine else {
+    let remarks =
+      settings.engine == .auto ? ["no PDF: neither WeasyPrint nor Chromium is here"] : []
+    return PrintedPack(model: file.name, html: html, pdf: nil, remarks: remarks)
+  }
+  progress(.printing)
+  let first = try engine.pdf(of: html, on: compilation.today)
+  guard engine.needsPageNumbers else {
+    return PrintedPack(model: file.name, html: html, pdf: first, remarks: [])
+  }
+  progress(.numbering)
+  guard let pages = pageNumbers(in: first) else {
+    return PrintedPack(
+      model: file.name, html: html, pdf: first,
+      remarks: ["the contents have no page numbers: poppler's 'pdfinfo' is not here"])
+  }
+  let numbered = file.html(pages: pages)
+  return PrintedPack(
+    model: file.name, html: numbered, pdf: try engine.pdf(of: numbered, on: compilation.today),
+    remarks: [])
+}

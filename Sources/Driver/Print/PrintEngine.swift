@@ -1,0 +1,119 @@
+internal import Glibc
+internal import Model
+
+/// What makes a PDF of a pack.
+package enum PrintEngine: String, Sendable, CaseIterable {
+  /// The first of the others that is there.
+  case auto
+  case weasyprint, chromium
+  /// Nothing: just the file of markup.
+  case none
+
+  /// The program on this machine; `nil` where none is wanted, or none is there and none was named.
+  func found() throws(PrintError) -> FoundEngine? {
+    switch self {
+    case .none: return nil
+    case .auto: return FoundEngine(.weasyprint) ?? FoundEngine(.chromium)
+    case .weasyprint, .chromium:
+      guard let engine = FoundEngine(self) else { throw .notInstalled(self) }
+      return engine
+    }
+  }
+}
+
+/// Why there is no PDF.
+package enum PrintError: Error, Sendable, Hashable, CustomStringConvertible {
+  case notInstalled(PrintEngine)
+  case failed(String, reason: String)
+  case noFolder(SystemError)
+
+  package var description: String {
+    switch self {
+    case .notInstalled(.weasyprint):
+      "WeasyPrint is not installed: 'pipx install weasyprint' brings it, or take '--engine chromium'"
+    case .notInstalled:
+      "Chromium is not installed: 'apt install chromium' brings it, or take '--engine weasyprint'"
+    case .failed(let program, let reason): "'\(program)' made no PDF: \(reason)"
+    case .noFolder(let error): "there is no room for the PDF while it is made: \(error)"
+    }
+  }
+}
+
+/// A program that makes PDF, found on this machine.
+struct FoundEngine {
+  private let kind: PrintEngine
+  private let program: Executable
+
+  init?(_ kind: PrintEngine) {
+    let names =
+      kind == .weasyprint ? ["weasyprint"] : ["chromium", "chromium-browser", "google-chrome"]
+    guard let program = names.lazy.compactMap({ Executable(named: $0) }).first else { return nil }
+    self.kind = kind
+    self.program = program
+  }
+
+  /// Whether the contents get their page numbers from a first printing.
+  var needsPageNumbers: Bool { kind == .chromium }
+
+  /// The PDF of a file of markup, made in a folder of its own that is gone afterwards.
+  func pdf(of html: [UInt8], on day: Day) throws -> [UInt8] {
+    let folder = try ScratchFolder()
+    let (source, target) = ("\(folder.path)/pack.html", "\(folder.path)/pack.pdf")
+    try writeFile(source, contents: html)
+    let process = ChildProcess(
+      executable: program, arguments: arguments(source, target, in: folder.path),
+      limit: .seconds(300),
+      environment: [
+        "SOURCE_DATE_EPOCH=\(day.daysSinceEpoch * 86_400)", "HOME=\(folder.path)",
+        "TZ=UTC",
+      ], memory: kind == .chromium ? nil : 4 << 30)
+    let outcome = try process.run(input: [])
+    let bytes = try? readFile(target, upTo: 512 << 20)
+    guard outcome.end == .exited(0), let bytes, bytes.starts(with: "%PDF".utf8) else {
+      throw PrintError.failed(program.path, reason: reason(outcome))
+    }
+    return kind == .chromium ? dated(bytes, day) : bytes
+  }
+
+  private func arguments(_ source: String, _ target: String, in folder: String) -> [String] {
+    switch kind {
+    case .weasyprint: ["--pdf-variant", "pdf/ua-1", source, target]
+    case .auto, .none, .chromium:
+      [
+        "--headless=new", "--disable-gpu", "--disable-extensions", "--disable-dev-shm-usage",
+        "--user-data-dir=\(folder)/profile", "--no-pdf-header-footer",
+        "--generate-pdf-document-outline", "--print-to-pdf=\(target)",
+      ]
+        // A process of root has no sandbox to be had.
+        + (geteuid() == 0 ? ["--no-sandbox"] : []) + ["file://\(source)"]
+    }
+  }
+
+  private func reason(_ outcome: ChildProcess.Outcome) -> String {
+    switch outcome.end {
+    case .timedOut: "it took longer than five minutes"
+    case .wroteTooMuch: "it wrote too much"
+    case .signalled(let signal): "it was ended by signal \(signal)"
+    case .exited:
+      String(decoding: outcome.errors, as: UTF8.self).split(separator: "\n").last.map(String.init)
+        ?? "it does not say why"
+    }
+  }
+}
+
+/// The same PDF with its dates set to a day, so that the same input makes the same bytes.
+private func dated(_ pdf: [UInt8], _ day: Day) -> [UInt8] {
+  let digits = Array(day.description.utf8.filter { $0 != UInt8(ascii: "-") }) + Array("000000".utf8)
+  var output = pdf
+  for name in ["/CreationDate (D:", "/ModDate (D:"] {
+    let mark = Array(name.utf8)
+    var position = 0
+    while let found = output[position...].firstRange(of: mark) {
+      let end = found.upperBound + digits.count
+      guard end <= output.count else { break }
+      output.replaceSubrange(found.upperBound..<end, with: digits)
+      position = end
+    }
+  }
+  return output
+}

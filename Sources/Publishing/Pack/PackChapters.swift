@@ -1,0 +1,245 @@
+internal import Diagnostics
+internal import Model
+internal import Templating
+
+extension Composer {
+  /// What a pack tells about a topic; nothing where the model says nothing of it.
+  func chapters(
+    about topic: PackTopic, of model: ModelIndex, for profile: PackProfile, on address: Address
+  ) -> [PackChapter] {
+    switch topic {
+    case .scope: scopeChapters(model, for: profile, on: address)
+    case .diagrams: diagramChapters(model, on: address)
+    case .components:
+      chapter(.element, model, on: address) + flowChapter(model, on: address)
+        + chapter(.boundary, model, on: address)
+    case .assets: chapter(.asset, model, on: address)
+    case .assumptions:
+      chapters(of: assumptionsPage(model).sections, "assumptions", titled: "Assumptions")
+    case .threats: threatChapters(model, for: profile, on: address)
+    case .coverage: coverageChapters(model)
+    case .sources: chapter(.source, model, on: address)
+    case .threatDetails: detailChapters(model)
+    case .mitigations: mitigationChapters(model, for: profile, on: address)
+    case .otherDecisions:
+      decisions(in: model, on: address).map {
+        PackChapter(anchor: $0.anchor, title: "\($0.title) risks", table: $0.table)
+      }
+    case .evidence: evidenceChapters(model)
+    case .evidenceWanted: wantedChapters(model)
+    case .resilience:
+      resilience(of: model) == nil
+        ? [] : chapters(of: resiliencePage(model).sections, "resilience", titled: "Resilience")
+    case .findings: findingChapters(model, on: address)
+    case .reviews:
+      chapters(of: reviewsPage(model).sections, "reviews", titled: "Reviews and decisions")
+    case .questions: questionChapters(model, on: address)
+    case .mappings: mappingChapters(model, on: address)
+    case .traceability: traceChapters(model)
+    case .glossary: glossaryChapters(on: address)
+    case .rules: ruleChapters(on: address)
+    }
+  }
+
+  /// The parts of a page of the site as one chapter, under headings of their own where there are
+  /// several.
+  private func chapters(
+    of sections: [ReportPage.Section], _ anchor: String, titled title: String
+  ) -> [PackChapter] {
+    sections.enumerated().map { number, section in
+      PackChapter(
+        anchor: "\(anchor)-\(section.anchor)",
+        title: sections.count == 1
+          ? title : number == 0 ? "\(title): \(section.title)" : section.title,
+        isListed: number == 0, lead: section.lead, prose: section.prose, facts: section.facts,
+        evidence: section.evidence, table: section.table)
+    }
+  }
+
+  /// The table of all entities of a kind; each row is where links to its entity lead.
+  private func chapter(
+    _ kind: Kind, _ model: ModelIndex, on address: Address, isDetailed: Bool = false
+  ) -> [PackChapter] {
+    let entities = siblings(of: kind, in: model)
+    guard !entities.isEmpty else { return [] }
+    let title = capitalised(kind.plural)
+    return [
+      PackChapter(
+        anchor: "all-\(kind.folder)", title: title,
+        table: DataTable(
+          caption: title, isDense: true, columns: tableColumns(kind, on: address),
+          rows: tableRows(entities, kind, isWhole: !isDetailed, on: address)))
+    ]
+  }
+
+  private func scopeChapters(
+    _ model: ModelIndex, for profile: PackProfile, on address: Address
+  ) -> [PackChapter] {
+    let overview = workingOn(model, on: address)
+    let scope = PackChapter(
+      anchor: "scope", title: "Scope", prose: overview.prose, facts: overview.facts)
+    guard profile != .executive, system(of: model) != nil else { return [scope] }
+    // The boundaries and the assumptions have tables of their own.
+    let sections = systemPage(model).sections.filter {
+      !["boundaries", "assumptions", "verification"].contains($0.anchor)
+    }
+    return [scope]
+      + sections.map {
+        PackChapter(
+          anchor: "system-\($0.anchor)", title: $0.title, isListed: false, lead: $0.lead,
+          facts: $0.facts, table: $0.table)
+      }
+  }
+
+  /// Each picture on a page of its own; of a large diagram its parts, one by one.
+  private func diagramChapters(_ model: ModelIndex, on address: Address) -> [PackChapter] {
+    workspace.diagrams.filter { $0.model == model }.flatMap { diagram -> [PackChapter] in
+      let entity = diagram.entity
+      let name = workspace[entity].id.value.folded
+      let parts = workspace.parts(of: diagram)
+      let drawings =
+        parts.isEmpty
+        ? [Drawing.whole(entity)]
+        : [.overview(entity)] + parts.indices.map { .part(entity, $0) }
+      return drawings.enumerated().compactMap { number, drawing in
+        let anchor = "diagram-\(name)-\(number)"
+        guard let papered = figure(of: drawing, anchor, links: .rows(on: address)) else {
+          return nil
+        }
+        var figure = papered.figure
+        figure.isSizable = false
+        figure.file = nil
+        return PackChapter(
+          anchor: "\(anchor)-page", title: "Diagram: \(papered.figure.title)",
+          paper: papered.paper, figure: figure)
+      }
+    }
+  }
+
+  private func flowChapter(_ model: ModelIndex, on address: Address) -> [PackChapter] {
+    let flows = siblings(of: .flow, in: model)
+    guard !flows.isEmpty else { return [] }
+    return [
+      PackChapter(
+        anchor: "all-flows", title: "Data flows",
+        table: flowTable(flows, caption: "Data flows", room: .narrow, on: address))
+    ]
+  }
+
+  private func threatChapters(
+    _ model: ModelIndex, for profile: PackProfile, on address: Address
+  ) -> [PackChapter] {
+    let threats = worstFirst(siblings(of: .threat, in: model))
+    guard !threats.isEmpty else { return [] }
+    let isDetailed = profile.chapters(of: .goingWrong).contains(.threatDetails)
+    let shown = profile == .executive ? threats.filter { workspace.state(of: $0).isOpen } : threats
+    guard !shown.isEmpty else { return [] }
+    return [
+      PackChapter(
+        anchor: "all-threats",
+        title: profile == .executive ? "Open threats, the worst first" : "Threats, the worst first",
+        table: DataTable(
+          caption: "Threats, the worst first", isDense: true,
+          columns: tableColumns(.threat, on: address),
+          rows: tableRows(shown, .threat, isWhole: !isDetailed, on: address)))
+    ]
+  }
+
+  private func coverageChapters(_ model: ModelIndex) -> [PackChapter] {
+    coverageMethods(of: model).map { method in
+      var page = coveragePage(model, method)
+      page.leaveOutRowsThatSayNothing()
+      return PackChapter(
+        anchor: "coverage-\(method.rawValue)", title: page.heading.title, paper: .wide,
+        lead: page.heading.lead, coverage: page)
+    }
+  }
+
+  private func detailChapters(_ model: ModelIndex) -> [PackChapter] {
+    let threats = worstFirst(siblings(of: .threat, in: model))
+    guard !threats.isEmpty else { return [] }
+    return [
+      PackChapter(
+        anchor: "details", title: "Each threat in detail", threats: threats.map(detail))
+    ]
+  }
+
+  /// What the site says of a threat, its sentence as running text to save paper.
+  private func detail(of threat: EntityIndex) -> ThreatPage {
+    var page = threatPage(threat)
+    let address = place(of: .entity(threat))
+    page.statement = StatementVerse(workspace.statement(of: threat), isRunIn: true) {
+      target(.entity($0), from: address)
+    }
+    return page
+  }
+
+  private func mitigationChapters(
+    _ model: ModelIndex, for profile: PackProfile, on address: Address
+  ) -> [PackChapter] {
+    let mitigations = siblings(of: .mitigation, in: model)
+    let told = mitigations.filter { prose(of: $0, on: address, prefix: "") != nil }
+    return chapter(.mitigation, model, on: address)
+      + (told.isEmpty
+        ? []
+        : [
+          PackChapter(
+            anchor: "mitigation-details", title: "What the mitigations are",
+            items: told.map { item($0, on: address) })
+        ])
+  }
+
+  /// Something in a few lines: its id, its title and its author's words.
+  private func item(_ entity: EntityIndex, on address: Address) -> PackItem {
+    let name = workspace[entity].id.value.folded
+    return PackItem(
+      anchor: "about-\(name)", heading: heading(of: entity), facts: [],
+      prose: prose(of: entity, on: address, prefix: "\(name)-"))
+  }
+
+  private func evidenceChapters(_ model: ModelIndex) -> [PackChapter] {
+    index(of: .evidence, in: model) == nil
+      ? [] : chapters(of: evidencePage(model).sections, "evidence", titled: "Evidence")
+  }
+
+  private func wantedChapters(_ model: ModelIndex) -> [PackChapter] {
+    systemPage(model).sections.filter { $0.anchor == "verification" }.map {
+      PackChapter(anchor: "wanted", title: $0.title, lead: $0.lead, table: $0.table)
+    }
+  }
+
+  private func findingChapters(_ model: ModelIndex, on address: Address) -> [PackChapter] {
+    let open = findings(in: model).filter { $0.reason == nil }
+    return [
+      PackChapter(
+        anchor: "open-findings", title: "Findings that nobody has answered",
+        lead: open.isEmpty ? Sentence("There are none.") : nil,
+        findings: lines(open, on: address))
+    ]
+  }
+
+  private func questionChapters(_ model: ModelIndex, on address: Address) -> [PackChapter] {
+    let questions = siblings(of: .question, in: model)
+    guard !questions.isEmpty else { return [] }
+    return [
+      PackChapter(
+        anchor: "questions", title: "Questions",
+        table: DataTable(
+          caption: "Questions", isDense: true, columns: tableColumns(.question, on: address),
+          rows: tableRows(questions, .question, isWhole: true, on: address)))
+    ]
+  }
+}
+
+extension CoveragePage {
+  /// Leaves out the places of which nothing is asked and nothing is said.
+  fileprivate mutating func leaveOutRowsThatSayNothing() {
+    groups = groups.compactMap { group in
+      let rows = group.rows.filter { row in
+        !row.others.isEmpty
+          || row.cells.contains { !$0.threats.isEmpty || $0.reason != nil || $0.gap != nil }
+      }
+      return rows.isEmpty ? nil : Group(title: group.title, rows: rows)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Driver
+
+struct PrintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "print",
+    abstract: "Make a pack of a model for a meeting: a file that stands alone, and a PDF.",
+    discussion: """
+      Profiles:
+      \(PrintProfile.allCases.map { "  \($0.rawValue): \($0.summary)" }.joined(separator: "\n"))
+
+      Examples:
+        threatpress print
+        threatpress print patient-assistant --profile executive
+        threatpress print patient-assistant --paper letter --output review.pdf
+        threatpress print --engine none --output review.html
+
+      The file of markup needs nothing beside it and prints from any browser. A PDF is made where \
+      WeasyPrint or Chromium is installed.
+      """)
+
+  @Argument(help: "The model; the only one where there is one.")
+  var model: String?
+
+  @Option(help: "For whom it is.")
+  var profile: PrintProfile = .reviewer
+
+  @Option(help: "The size of the paper.")
+  var paper: PrintPaper = .a4
+
+  @Option(help: "What makes the PDF: the first that is here, one of them, or none.")
+  var engine: PrintEngine = .auto
+
+  @Option(help: "Whom the pack is for: internal, or public, which leaves out what is internal.")
+  var audience: SiteAudience = .internal
+
+  @Option(
+    help: ArgumentHelp(
+      "The file to write; its ending says whether it is the PDF or the markup. Both are written, "
+        + "named after the model and the profile, where none is given.", valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  @OptionGroup var workspace: RootOption
+  @OptionGroup var compilation: CompilationOptions
+
+  func validate() throws {
+    guard let output else { return }
+    if !output.hasSuffix(".pdf"), !output.hasSuffix(".html") {
+      throw ValidationError("'\(output)' ends neither in '.pdf' nor in '.html'")
+    }
+    if output.hasSuffix(".pdf"), engine == .none {
+      throw ValidationError("'--engine none' makes no PDF: name a file that ends in '.html'")
+    }
+  }
+
+  func run() throws {
+    let isMarkup = output?.hasSuffix(".html") == true
+    let progress = ProgressLine()
+    let pack = try printPack(
+      compilation.request(workspace.root),
+      PrintSettings(
+        model: model, profile: profile, paper: paper, engine: isMarkup ? .none : engine,
+        audience: audience)
+    ) { progress.show($0.rawValue) }
+    progress.clear()
+    for remark in pack.remarks { Stream.error.print("threatpress: \(remark)\n") }
+    let name = "\(pack.model)-\(profile.rawValue)"
+    if let output {
+      guard let bytes = isMarkup ? pack.html : pack.pdf else { throw ExitStatus.failed }
+      try write(bytes, to: output)
+    } else {
+      try write(pack.html, to: "\(name).html")
+      if let pdf = pack.pdf { try write(pdf, to: "\(name).pdf") }
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to file: String) throws {
+    try writeFile(file, contents: bytes)
+    Stream.output.print("\(file)\n")
+  }
+}
+
+extension PrintProfile: ExpressibleByArgument {}
+extension PrintEngine: ExpressibleByArgument {}
+extension PrintPaper: ExpressibleByArgument {}

@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+/// The pack of a model, as a file that stands alone and as a PDF.
+@Suite struct PrintTests {
+  @Test(arguments: ["reviewer", "executive", "pentest", "auditor"])
+  func aPackNeedsNothingBesideIt(profile: String) throws {
+    let folder = try TemporaryFolder.starter()
+    let run = try Tool.run("print", "--profile", profile, "--output", "p.html", in: folder)
+    #expect(run.status == 0)
+    #expect(run.output == "p.html\n")
+    let page = try folder.text("p.html")
+    let links = page.matches(of: /\s(?:href|src)="([^"]*)"/).map { String($0.output.1) }
+    #expect(links.allSatisfy { $0.hasPrefix("#") || $0.hasPrefix("https://") })
+    let ids = page.matches(of: /\sid="([^"]*)"/).map { String($0.output.1) }
+    #expect(Set(ids).count == ids.count)
+    let inner = Set(links.filter { $0.hasPrefix("#") }.map { String($0.dropFirst()) })
+    #expect(inner.isSubset(of: ids))
+    #expect(!page.contains("<script"))
+    #expect(page.contains("<h1>"))
+  }
+
+  @Test func theSameInputMakesTheSameBytes() throws {
+    let folder = try TemporaryFolder.starter()
+    for name in ["a.html", "b.html"] {
+      _ = try Tool.run("print", "--output", name, in: folder)
+    }
+    #expect(try folder.data("a.html") == folder.data("b.html"))
+  }
+
+  @Test func whatIsInternalIsNotInAPublicPack() throws {
+    let folder = TemporaryFolder()
+    try folder.write(
+      """
+      ---
+      model: shop
+      ---
+      ```threat T-1
+      title: Everybody may read this
+      ```
+      ```threat T-2
+      title: Nobody outside may read this
+      audience: internal
+      ```
+      """, to: "shop.md")
+    _ = try Tool.run("print", "--audience", "public", "--output", "p.html", in: folder)
+    let page = try folder.text("p.html")
+    #expect(page.contains("Everybody may read this"))
+    #expect(!page.contains("Nobody outside") && !page.contains("T-2"))
+    #expect(page.contains("Public; what is internal is left out"))
+  }
+
+  @Test func anEngineThatIsNotThereIsNamedWithTheWayToGetIt() throws {
+    let run = try Tool.run(
+      "print", "--engine", "weasyprint", in: .starter(), environment: ["PATH": "/nowhere"])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("WeasyPrint is not installed: 'pipx install weasyprint'"))
+  }
+
+  @Test func withoutAnyEngineThereIsTheMarkup() throws {
+    let folder = try TemporaryFolder.starter()
+    let run = try Tool.run("print", in: folder, environment: ["PATH": "/nowhere"])
+    #expect(run.status == 0)
+    #expect(run.output == "webhook-receiver-reviewer.html\n")
+    #expect(run.errors.contains("no PDF: neither WeasyPrint nor Chromium is here"))
+  }
+
+  @Test(arguments: [
+    (["--output", "p.txt"], "'p.txt' ends neither in '.pdf' nor in '.html'"),
+    (["--engine", "none", "--output", "p.pdf"], "'--engine none' makes no PDF"),
+    (["webhook-reciever"], "did you mean 'webhook-receiver'?"),
+  ])
+  func whatCannotBePrintedIsSaid(arguments: [String], message: String) throws {
+    let run = try Tool.run(["print"] + arguments, in: .starter())
+    #expect(run.status == 2)
+    #expect(run.errors.contains(message))
+  }
+}
