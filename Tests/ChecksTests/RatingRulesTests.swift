@@ -14,7 +14,22 @@ import Testing
       "risk: { severity: high }\nresidual: { likelihood: low }",
       ["nobody says what its mitigations leave of 'T-1'"]
     ),
-    ("risk: { cvss: nonsense }", ["this is not a CVSS 3.1 vector"]),
+    ("risk: { cvss: nonsense }", ["this is not a CVSS vector"]),
+    (
+      "risk: { cvss: \"CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N/E:F\" }",
+      ["the metric 'E', exploit maturity, cannot be 'F'"]
+    ),
+    (
+      """
+      risk: { cvss: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N/E:U" }
+      residual: { severity: critical }
+      """,
+      ["what is left of 'T-1' is worse than what it began with: critical after high"]
+    ),
+    (
+      "risk: { cvss: \"CVSS:3.1/av:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H\" }",
+      ["CVSS 3.1 has no metric 'av'; did you mean 'AV'?"]
+    ),
     (
       "risk: { cvss: \"CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U\", severity: high }",
       [
@@ -42,6 +57,28 @@ import Testing
       residual: { likelihood: low, impact: low }
       """,
       ["what is left of 'T-1' is worse than what it began with"]
+    ),
+    (
+      "risk: { owasp: { \(likely), financial-damage: 1, reputation-damage: 2 } }",
+      ["the OWASP rating of 'T-1' lacks 'non-compliance' and 'privacy-violation'"]
+    ),
+    (
+      "risk: { owasp: { motive: 2, skill-level: 5 } }",
+      [
+        "the OWASP rating of 'T-1' lacks 'opportunity', 'size', 'ease-of-discovery', "
+          + "'ease-of-exploit', 'awareness' and 'intrusion-detection', and any impact"
+      ]
+    ),
+    (
+      "risk: { owasp: { \(likely), \(harmful), loss-of-integrity: 10 } }",
+      ["'loss-of-integrity' has a number that is not from 0 to 9"]
+    ),
+    (
+      "risk: { owasp: { \(likely), \(harmful), loss-of-integrity: 7 }, severity: high }",
+      [
+        "nobody says what its mitigations leave of 'T-1'",
+        "the severity is written as 'high', but OWASP's factors make it 'medium'",
+      ]
     ),
     // Less likely and worse: within one severity that is for the author to weigh.
     (
@@ -78,8 +115,16 @@ import Testing
     #expect(found.first?.notes.count == 5)
   }
 
+  private static let likely = """
+    skill-level: 5, motive: 2, opportunity: 7, size: 1, ease-of-discovery: 3, ease-of-exploit: 6, \
+    awareness: 9, intrusion-detection: 2
+    """
+
+  private static let harmful =
+    "loss-of-confidentiality: 1, loss-of-availability: 3, loss-of-accountability: 4"
+
   private let rules: Set<Rule> = [
     .threatWithoutSeverity, .severityAgainstFactors, .malformedCvss, .residualNotRated,
-    .residualAboveInitial, .residualWithoutMitigation,
+    .residualAboveInitial, .residualWithoutMitigation, .owaspFactorsMissing, .owaspFactorOutOfRange,
   ]
 }

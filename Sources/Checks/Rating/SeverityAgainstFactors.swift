@@ -31,8 +31,11 @@ extension Workspace {
     {
       return WorkedOut(level: level, factors: "likelihood and impact", verb: "make")
     }
-    return rating[RiskRating.cvss].flatMap { CVSSVector($0.value) }.map {
-      WorkedOut(level: $0.level, factors: "the CVSS vector", verb: "makes")
+    if let vector = rating[RiskRating.cvss].flatMap({ CVSSVector($0.value) }) {
+      return WorkedOut(level: vector.level, factors: "the CVSS vector", verb: "makes")
+    }
+    return rating[RiskRating.owasp].flatMap { OWASPRating($0) }.map {
+      WorkedOut(level: $0.severity, factors: "OWASP's factors", verb: "make")
     }
   }
 }

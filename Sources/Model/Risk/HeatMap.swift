@@ -3,7 +3,7 @@ package struct HeatMap: Sendable {
   package let moment: RiskMoment
   /// For each likelihood, from the least, and for each impact the threats there.
   package let fields: [[[EntityIndex]]]
-  /// The threats that are rated otherwise, by a CVSS vector or a plain severity.
+  /// The threats that are rated otherwise, by a CVSS vector, by OWASP's factors or a plain severity.
   package let beside: [EntityIndex]
   /// The threats that are not rated.
   package let unrated: [EntityIndex]

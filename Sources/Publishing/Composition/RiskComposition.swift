@@ -13,17 +13,14 @@ extension Composer {
         step("Target", risks.target),
       ],
       reason: reason(of: risks, on: address),
+      origins: origins(of: risks),
       prose: because(threat, on: address),
       grid: grid(risks))
   }
 
   private func step(_ label: String, _ rating: RiskAssessment.Rating?) -> RiskBlock.Step {
     guard let rating else { return RiskBlock.Step(label: label, mark: .unrated, lines: []) }
-    var lines: [String] = []
-    if let likelihood = rating.likelihood { lines.append("\(inSentence(likelihood)) likelihood") }
-    if let impact = rating.impact { lines.append("\(inSentence(impact)) impact") }
-    if let score = rating.score { lines.append("CVSS \(score)") }
-    return RiskBlock.Step(label: label, mark: Mark(rating.severity), lines: lines)
+    return RiskBlock.Step(label: label, mark: Mark(rating.severity), lines: makings(of: rating))
   }
 
   private func because(_ threat: EntityIndex, on address: Address) -> HTML? {

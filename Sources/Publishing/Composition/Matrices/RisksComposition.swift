@@ -94,7 +94,7 @@ extension Composer {
     return switch rating {
     case .field(let field):
       "\(levels[field.likelihood]) likelihood, \(levels[field.impact]) impact"
-    case .severity: "rated by CVSS or by severity alone"
+    case .severity: "rated by CVSS, OWASP or severity alone"
     case .unrated: "Not rated"
     case .dismissed: "Not applicable, or a duplicate"
     }
