@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Model
 import Testing
 
 /// What is said of risks, and what does not add up.
@@ -113,6 +114,20 @@ import Testing
       .filter { $0.rule == .threatWithoutSeverity }
     #expect(found.map(\.message) == ["nobody says how bad 'T-1', 'T-2', 'T-3' and 2 more are"])
     #expect(found.first?.notes.count == 5)
+  }
+
+  /// A matrix with scales of its own: its words count, and those of the usual scale do not.
+  @Test(arguments: [
+    ("risk: { likelihood: very-likely, impact: low }", []),
+    ("risk: { likelihood: very-low, impact: low }", [Rule.unknownValue]),
+    ("risk: { likelihood: likely, impact: very-low }", [.unknownValue]),
+  ])
+  func aKnownMatrixBringsItsScales(_ risk: String, _ rules: [Rule]) {
+    let page = "```threat T-1\n\(risk)\n```\n\n```asset A-1\nvalue: very-low\n```"
+    let example = ExampleWorkspace([
+      ("threatpress.yml", "risk-matrix: threagile"), ("index.md", page),
+    ])
+    #expect(example.findings().map(\.rule).filter { $0 == .unknownValue } == rules)
   }
 
   private static let likely = """

@@ -4,9 +4,9 @@ package import Diagnostics
 /// severity. Where several are given, the first of them counts.
 package enum RiskRating {
   package static let likelihood = Key<Located<String>>.text(
-    "likelihood", "How likely it is, as a level.", as: .level)
+    "likelihood", "How likely it is, as a level.", as: .level(.likelihood))
   package static let impact = Key<Located<String>>.text(
-    "impact", "How bad it is, as a level.", as: .level)
+    "impact", "How bad it is, as a level.", as: .level(.impact))
   package static let severity = Key<Located<RiskLevel>>.choice(
     "severity", "The severity itself, where nothing finer is known.")
   package static let cvss = Key<Located<String>>.text(

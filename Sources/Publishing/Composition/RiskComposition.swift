@@ -92,7 +92,8 @@ extension Composer {
     return RiskGrid(
       bands: matrix.rows.map { row in row.map { RiskGrid.Band(name: $0.title, tint: tint($0)) } },
       now: now, target: goal,
-      lowest: inSentence(matrix.levels.first ?? ""), highest: inSentence(matrix.levels.last ?? ""),
+      lowest: inSentence(matrix.impacts.first ?? ""),
+      highest: inSentence(matrix.impacts.last ?? ""),
       summary: words + target + ".")
   }
 
@@ -103,7 +104,7 @@ extension Composer {
   }
 
   private func place(_ rating: RiskAssessment.Rating) -> String {
-    let likelihood = rating.likelihood.map { "\(inSentence($0)) likelihood and " } ?? ""
+    let likelihood = rating.likelihood.map { "\(likelihoodWords($0)) and " } ?? ""
     let impact = rating.impact.map { "\(inSentence($0)) impact, " } ?? ""
     return likelihood + impact + rating.severity.title
   }

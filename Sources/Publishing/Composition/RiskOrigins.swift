@@ -9,10 +9,18 @@ extension Composer {
     return [initial, target].compactMap { $0 }
   }
 
+  /// A likelihood in words: "high likelihood", but "very likely".
+  func likelihoodWords(_ level: String) -> String {
+    switch workspace.matrix.preset {
+    case .threagile: inSentence(level)
+    case .nist80030, nil: "\(inSentence(level)) likelihood"
+    }
+  }
+
   /// What a rating is made of, in a few words each.
   func makings(of rating: RiskAssessment.Rating) -> [String] {
     var lines: [String] = []
-    if let likelihood = rating.likelihood { lines.append("\(inSentence(likelihood)) likelihood") }
+    if let likelihood = rating.likelihood { lines.append(likelihoodWords(likelihood)) }
     if let impact = rating.impact { lines.append("\(inSentence(impact)) impact") }
     if let vector = rating.vector { lines.append("\(vector.nomenclature) \(vector.score)") }
     if let owasp = rating.owasp {

@@ -90,10 +90,11 @@ extension Composer {
   }
 
   private func title(of rating: RiskGroup.Rating) -> String {
-    let levels = workspace.matrix.levels.map(inSentence)
+    let matrix = workspace.matrix
     return switch rating {
     case .field(let field):
-      "\(levels[field.likelihood]) likelihood, \(levels[field.impact]) impact"
+      "\(likelihoodWords(matrix.likelihoods[field.likelihood])), "
+        + "\(inSentence(matrix.impacts[field.impact])) impact"
     case .severity: "rated by CVSS, OWASP or severity alone"
     case .unrated: "Not rated"
     case .dismissed: "Not applicable, or a duplicate"
