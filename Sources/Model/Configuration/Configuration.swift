@@ -105,8 +105,8 @@ extension Configuration {
     [
       title.spec, summary.spec, language.spec, logo.spec, accent.spec, accentDark.spec,
       footer.spec, classification.spec, navigation.spec, baseAddress.spec, wording.spec,
-      exclude.spec, levels.spec, matrix.spec, currentRisk.spec, readyWhen.spec, rules.spec,
-      severities.spec, customFields.spec, links.spec, schemes.spec,
+      exclude.spec, levels.spec, matrix.spec, appetite.spec, currentRisk.spec, readyWhen.spec,
+      rules.spec, severities.spec, customFields.spec, links.spec, schemes.spec,
     ])
 }
 

@@ -12,7 +12,7 @@ extension Composer {
         step("Initial", risks.initial), step("Current", risks.current),
         step("Target", risks.target),
       ],
-      reason: reason(of: risks, on: address),
+      reason: riskReason(of: threat, risks, on: address),
       origins: origins(of: risks),
       prose: because(threat, on: address),
       grid: grid(risks))
@@ -34,52 +34,6 @@ extension Composer {
       prose.append(markup: "</p>")
     }
     return prose
-  }
-
-  /// Why the current risk is what it is.
-  private func reason(of risks: RiskAssessment, on address: Address) -> Sentence {
-    switch risks.reason {
-    case .noTarget:
-      return Sentence(
-        "The current risk is the initial one: nobody has said what would be left once the "
-          + "mitigations work.")
-    case .noMitigation:
-      return Sentence("The current risk is the initial one, because no mitigation is named.")
-    case .allInPlace:
-      return Sentence("The current risk is the target, because every mitigation is in place.")
-    case .waiting(let mitigations):
-      var pieces = [
-        LinkText(plain: "The current risk is still the initial one, because ")
-      ]
-      for (number, mitigation) in mitigations.enumerated() {
-        if number > 0 {
-          pieces.append(LinkText(plain: number == mitigations.count - 1 ? " and " : ", "))
-        }
-        pieces.append(idLink(to: mitigation, from: address))
-        pieces += shortfall(of: mitigation, on: address)
-      }
-      let all = mitigations.count == 1 ? "it stands" : "all stand"
-      pieces.append(LinkText(plain: ". When \(all), it becomes the target."))
-      return Sentence(pieces)
-    }
-  }
-
-  /// What keeps a mitigation from lowering the risk: " is planned", " fails by E-012 of 17 Nov".
-  private func shortfall(of mitigation: EntityIndex, on address: Address) -> [LinkText] {
-    let status = workspace[mitigation][Mitigation.status]?.value ?? .proposed
-    if status != .implemented { return [LinkText(plain: " is \(inSentence(status.rawValue))")] }
-    let words: String
-    let pieces: [EntityIndex]
-    switch workspace.verification(of: mitigation, on: edition.today) {
-    case .failing:
-      words = " is in place but fails, as shown by "
-      pieces = workspace.failures(of: mitigation, on: edition.today)
-    case .stale:
-      words = " is in place, but out of date is "
-      pieces = workspace.sources(of: mitigation, .verifies)
-    case .unverified, .verified: return [LinkText(plain: " is in place, but nothing verifies it")]
-    }
-    return [LinkText(plain: words)] + sentenceLinks(toEvidence: pieces, on: address)
   }
 
   /// The place on the grid, for ratings by likelihood and impact.
