@@ -5,7 +5,7 @@ extension Composer {
   /// How the initial and the target risk were worked out, a sentence for each that a method gave.
   func origins(of risks: RiskAssessment) -> [String] {
     let initial = risks.initial.flatMap { origin(of: $0, "initial") }
-    let target = risks.target.flatMap { origin(of: $0, "target") }
+    let target = risks.target.flatMap { origin(of: $0, "target", after: risks.initial) }
     return [initial, target].compactMap { $0 }
   }
 
@@ -31,26 +31,62 @@ extension Composer {
   }
 
   /// Likelihood and impact on the grid speak for themselves, and so does a plain severity.
-  private func origin(of rating: RiskAssessment.Rating, _ moment: String) -> String? {
+  ///
+  /// `earlier`: A rating that was explained before: of another one by the same method only that is
+  /// named which differs.
+  private func origin(
+    of rating: RiskAssessment.Rating, _ moment: String, after earlier: RiskAssessment.Rating? = nil
+  ) -> String? {
     if workspace.matrix.field(of: rating) != nil { return nil }
-    if let vector = rating.vector { return origin(of: vector, moment) }
-    return rating.owasp.map { origin(of: $0, moment) }
+    if let vector = rating.vector { return origin(of: vector, moment, after: earlier?.vector) }
+    return rating.owasp.map { origin(of: $0, moment, after: earlier?.owasp) }
   }
 
-  private func origin(of vector: CVSSVector, _ moment: String) -> String {
-    let metrics = vector.counted.map { "\($0.metric.words) \($0.value)" }
+  private func origin(
+    of vector: CVSSVector, _ moment: String, after earlier: CVSSVector?
+  ) -> String {
+    let words = difference(
+      vector.counted, after: earlier?.version == vector.version ? earlier?.counted : nil
+    ) { "\($0.metric.words) \($0.value)" }
     return "CVSS \(vector.version.rawValue) scores the \(moment) risk \(vector.score), "
-      + "\(vector.band.title), for \(metrics.joined(separator: ", "))."
+      + "\(vector.band.title), for \(words)."
   }
 
-  private func origin(of rating: OWASPRating, _ moment: String) -> String {
-    let kind = rating.isForBusiness ? "business" : "technical"
+  private func origin(
+    of rating: OWASPRating, _ moment: String, after earlier: OWASPRating?
+  ) -> String {
     let note = rating.isNote ? ", which has but a note for such a risk" : ""
+    let likely = factors(of: rating, after: earlier) { $0 == .likelihood }
+    let harm = factors(of: rating, after: earlier) { $0 != .likelihood }
+    let scale = earlier == nil ? " Below 3 is low, from 6 is high." : ""
     return
-      "The \(moment) risk is \(rating.severity.title) by OWASP's table\(note): the likelihood, "
-      + "\(number(rating.likelihood)), is \(rating.likelihoodLevel.word), as the mean of its eight "
-      + "factors; the impact, \(number(rating.impact)), is \(rating.impactLevel.word), as the mean "
-      + "of the four of \(kind) impact. Below 3 is low, from 6 is high."
+      "The \(moment) risk is \(rating.severity.title) by OWASP’s table\(note). The likelihood, "
+      + "\(number(rating.likelihood)), is \(rating.likelihoodLevel.word): the mean of \(likely). "
+      + "The impact, \(number(rating.impact)), is \(rating.impactLevel.word): the mean of \(harm)."
+      + scale
+  }
+
+  /// The factors that count towards a mean: "motive 4 and size 9".
+  private func factors(
+    of rating: OWASPRating, after earlier: OWASPRating?,
+    where counts: (OWASPFactor.Group) -> Bool
+  ) -> String {
+    let before = earlier?.isForBusiness == rating.isForBusiness ? earlier : nil
+    return difference(
+      rating.factors.filter { counts($0.factor.group) },
+      after: before?.factors.filter { counts($0.factor.group) }
+    ) { "\(inSentence($0.factor.rawValue)) \(number($0.number))" }
+  }
+
+  /// What a rating is worked out from; after an earlier one only what is different now.
+  private func difference<Item: Hashable>(
+    _ items: [Item], after earlier: [Item]?, _ words: (Item) -> String
+  ) -> String {
+    guard let earlier, earlier.count == items.count else { return joined(items.map(words)) }
+    let changed = items.filter { !earlier.contains($0) }
+    if changed.isEmpty { return "the same as initially" }
+    return joined(changed.map(words))
+      + (changed.count < items.count ? ", the rest as initially" : "")
   }
 
   /// A mean with no more decimals than it needs, at most three.

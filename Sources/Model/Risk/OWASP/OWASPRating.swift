@@ -6,6 +6,14 @@ package import Diagnostics
 /// of the four of technical impact where nobody knows the business. A table of both levels gives
 /// the severity. Source: OWASP Risk Rating Methodology, steps 2 to 4.
 package struct OWASPRating: Sendable, Hashable {
+  /// A factor with its number.
+  package struct Given: Sendable, Hashable {
+    package let factor: OWASPFactor
+    package let number: Double
+  }
+
+  /// The factors that count, in the order of the methodology.
+  package let factors: [Given]
   /// From 0 to 9.
   package let likelihood: Double
   /// From 0 to 9.
@@ -37,18 +45,24 @@ package struct OWASPRating: Sendable, Hashable {
 
   /// The rating by factors; `nil` where a group is not complete, or a number is not on the scale.
   package init?(_ fields: FieldSet) {
-    func mean(_ group: OWASPFactor.Group) -> Double? {
+    func complete(_ group: OWASPFactor.Group) -> [Given]? {
       let factors = OWASPFactor.all(of: group)
-      let numbers = factors.compactMap { fields[$0.key]?.value }.filter(Self.scale.contains)
-      return numbers.count == factors.count
-        ? numbers.reduce(0, +) / Double(numbers.count) : nil
+      let given = factors.compactMap { factor in
+        fields[factor.key].map { Given(factor: factor, number: $0.value) }
+      }.filter { Self.scale.contains($0.number) }
+      return given.count == factors.count ? given : nil
     }
-    let business = mean(.businessImpact)
-    guard let likelihood = mean(.likelihood), let impact = business ?? mean(.technicalImpact)
+    let business = complete(.businessImpact)
+    guard let likely = complete(.likelihood), let harm = business ?? complete(.technicalImpact)
     else { return nil }
-    self.likelihood = likelihood
-    self.impact = impact
+    factors = likely + harm
+    likelihood = Self.mean(of: likely)
+    impact = Self.mean(of: harm)
     isForBusiness = business != nil
+  }
+
+  private static func mean(of factors: [Given]) -> Double {
+    factors.reduce(0) { $0 + $1.number } / Double(factors.count)
   }
 
   /// The numbers that a factor may have.
