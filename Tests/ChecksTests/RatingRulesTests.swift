@@ -81,6 +81,16 @@ import Testing
         "the severity is written as 'high', but OWASP's factors make it 'medium'",
       ]
     ),
+    (
+      """
+      risk: { likelihood: low, impact: low, cvss: "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H" }
+      residual: { severity: low }
+      """,
+      [
+        "the CVSS vector makes it 'critical', but likelihood and impact make it 'low', and that "
+          + "counts"
+      ]
+    ),
     // Less likely and worse: within one severity that is for the author to weigh.
     (
       """
