@@ -143,7 +143,7 @@ let package = Package(
     .testTarget(
       name: "ModelTests",
       dependencies: ["Model", "Markup", "TestSupport"],
-      exclude: ["Golden"],
+      exclude: ["Golden", "Oracle"],
       swiftSettings: strict
     ),
     .testTarget(

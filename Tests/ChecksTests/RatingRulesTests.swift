@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Model
 import Testing
 
 /// What is said of risks, and what does not add up.
@@ -14,7 +15,22 @@ import Testing
       "risk: { severity: high }\nresidual: { likelihood: low }",
       ["nobody says what its mitigations leave of 'T-1'"]
     ),
-    ("risk: { cvss: nonsense }", ["this is not a CVSS 3.1 vector"]),
+    ("risk: { cvss: nonsense }", ["this is not a CVSS vector"]),
+    (
+      "risk: { cvss: \"CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N/E:F\" }",
+      ["the metric 'E', exploit maturity, cannot be 'F'"]
+    ),
+    (
+      """
+      risk: { cvss: "CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N/E:U" }
+      residual: { severity: critical }
+      """,
+      ["what is left of 'T-1' is worse than what it began with: critical after high"]
+    ),
+    (
+      "risk: { cvss: \"CVSS:3.1/av:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H\" }",
+      ["CVSS 3.1 has no metric 'av'; did you mean 'AV'?"]
+    ),
     (
       "risk: { cvss: \"CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U\", severity: high }",
       [
@@ -42,6 +58,38 @@ import Testing
       residual: { likelihood: low, impact: low }
       """,
       ["what is left of 'T-1' is worse than what it began with"]
+    ),
+    (
+      "risk: { owasp: { \(likely), financial-damage: 1, reputation-damage: 2 } }",
+      ["the OWASP rating of 'T-1' lacks 'non-compliance' and 'privacy-violation'"]
+    ),
+    (
+      "risk: { owasp: { motive: 2, skill-level: 5 } }",
+      [
+        "the OWASP rating of 'T-1' lacks 'opportunity', 'size', 'ease-of-discovery', "
+          + "'ease-of-exploit', 'awareness' and 'intrusion-detection', and any impact"
+      ]
+    ),
+    (
+      "risk: { owasp: { \(likely), \(harmful), loss-of-integrity: 10 } }",
+      ["'loss-of-integrity' has a number that is not from 0 to 9"]
+    ),
+    (
+      "risk: { owasp: { \(likely), \(harmful), loss-of-integrity: 7 }, severity: high }",
+      [
+        "nobody says what its mitigations leave of 'T-1'",
+        "the severity is written as 'high', but OWASP's factors make it 'medium'",
+      ]
+    ),
+    (
+      """
+      risk: { likelihood: low, impact: low, cvss: "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H" }
+      residual: { severity: low }
+      """,
+      [
+        "the CVSS vector makes it 'critical', but likelihood and impact make it 'low', and that "
+          + "counts"
+      ]
     ),
     // Less likely and worse: within one severity that is for the author to weigh.
     (
@@ -78,8 +126,30 @@ import Testing
     #expect(found.first?.notes.count == 5)
   }
 
+  /// A matrix with scales of its own: its words count, and those of the usual scale do not.
+  @Test(arguments: [
+    ("risk: { likelihood: very-likely, impact: low }", []),
+    ("risk: { likelihood: very-low, impact: low }", [Rule.unknownValue]),
+    ("risk: { likelihood: likely, impact: very-low }", [.unknownValue]),
+  ])
+  func aKnownMatrixBringsItsScales(_ risk: String, _ rules: [Rule]) {
+    let page = "```threat T-1\n\(risk)\n```\n\n```asset A-1\nvalue: very-low\n```"
+    let example = ExampleWorkspace([
+      ("threatpress.yml", "risk-matrix: threagile"), ("index.md", page),
+    ])
+    #expect(example.findings().map(\.rule).filter { $0 == .unknownValue } == rules)
+  }
+
+  private static let likely = """
+    skill-level: 5, motive: 2, opportunity: 7, size: 1, ease-of-discovery: 3, ease-of-exploit: 6, \
+    awareness: 9, intrusion-detection: 2
+    """
+
+  private static let harmful =
+    "loss-of-confidentiality: 1, loss-of-availability: 3, loss-of-accountability: 4"
+
   private let rules: Set<Rule> = [
     .threatWithoutSeverity, .severityAgainstFactors, .malformedCvss, .residualNotRated,
-    .residualAboveInitial, .residualWithoutMitigation,
+    .residualAboveInitial, .residualWithoutMitigation, .owaspFactorsMissing, .owaspFactorOutOfRange,
   ]
 }

@@ -50,7 +50,7 @@ import Testing
     (
       "response: accept\naccepted: { on: 2026-01-01, until: 2026-12-21 }",
       [
-        "nobody answers for the acceptance of 'T-1'",
+        "nobody says who accepted the risk of 'T-1'",
         "the acceptance of 'T-1' ends on 21 December 2026",
         "the acceptance of 'T-1' gives no reason",
       ]
@@ -78,7 +78,7 @@ import Testing
   private func findings(_ keys: String) -> [String] {
     let rules: Set<Rule> = [
       .resolvedButUnimplemented, .resolvedWithOpenTarget, .notApplicableWithoutReason,
-      .acceptedWithoutRecord, .acceptedWithoutOwner, .acceptedWithoutReason, .acceptedWithoutEnd,
+      .acceptedWithoutRecord, .acceptedWithoutApprover, .acceptedWithoutReason, .acceptedWithoutEnd,
       .acceptanceEnded, .acceptanceEndsSoon, .contradictoryResponse, .unmitigatedThreat,
       .reliesOnDroppedMitigation, .openThoughMitigated,
     ]

@@ -33,7 +33,8 @@ extension Rule {
 }
 
 private let help =
-  "rate it under 'risk': { likelihood: medium, impact: high }, a CVSS vector, or a severity"
+  "rate it under 'risk': { likelihood: medium, impact: high }, a CVSS vector, OWASP's factors, "
+  + "or a severity"
 
 private func partlyRated(_ threat: Entity) -> Diagnostic? {
   let (said, missing): (String, String)

@@ -5,6 +5,14 @@ internal import Model
 struct WrittenRating {
   let key: Key<FieldSet>
   let fields: FieldSet
+
+  /// OWASP's factors, at the key that holds them.
+  var owasp: Located<FieldSet>? {
+    guard let entry = fields.entry(RiskRating.owasp.spec.name),
+      let factors = fields[RiskRating.owasp]
+    else { return nil }
+    return Located(factors, at: entry.key.span)
+  }
 }
 
 extension Entity {
@@ -16,10 +24,10 @@ extension Entity {
   }
 
   /// What keeps the rating under a key from being one: `nil` where there is none at all, or where
-  /// its vector is the finding.
+  /// its vector or its factors are the finding.
   func gap(in key: Key<FieldSet>) -> RatingGap? {
     guard let fields = self[key] else { return .absent }
-    if fields[RiskRating.cvss] != nil { return nil }
+    if fields[RiskRating.cvss] != nil || fields[RiskRating.owasp] != nil { return nil }
     let hasLikelihood = fields[RiskRating.likelihood] != nil
     if hasLikelihood == (fields[RiskRating.impact] != nil) { return .absent }
     return hasLikelihood ? .impact : .likelihood

@@ -3,8 +3,10 @@ package import Diagnostics
 /// What `threatpress.yml` says of the whole workspace.
 package struct Configuration: Sendable, Hashable {
   package let fields: FieldSet
-  /// The levels of likelihood, impact and goals, from the least.
+  /// The levels of goals and values, and of likelihood and impact where the matrix brings none of
+  /// its own, from the least.
   package let levels: [String]
+  package let riskMatrix: RiskMatrix
   package let wording: Wording
   /// The keys that this workspace adds, each for some kinds.
   package let customFields: [CustomField]
@@ -14,6 +16,7 @@ package struct Configuration: Sendable, Hashable {
   package init(_ fields: FieldSet = FieldSet()) {
     self.fields = fields
     levels = fields[Self.levels]?.map(\.value) ?? Self.defaultLevels
+    riskMatrix = RiskMatrix(fields[Self.matrix], levels: levels)
     wording = fields[Self.wording]?.value ?? .aws
     customFields = CustomField.all(in: fields[Self.customFields] ?? FieldSet())
     severities = Self.severities(in: fields[Self.severities] ?? FieldSet())
@@ -70,8 +73,10 @@ extension Configuration {
   package static let levels = Key<[Located<String>]>.texts(
     "levels", "The scale of likelihood, impact and goals, from the least: five words.")
   package static let matrix = Key<FieldValue>.value(
-    "risk-matrix", .list(.list(.choice(RiskLevel.words))),
-    "The severity for each likelihood (a row, from the least) and impact (a column).")
+    "risk-matrix",
+    .either(.choice(RiskMatrixPreset.words), .list(.list(.choice(RiskLevel.words)))),
+    "The severity for each likelihood (a row, from the least) and impact (a column); or the "
+      + "name of a known matrix, which brings scales of its own for both.")
   package static let currentRisk = Key<Located<LoweredBy>>.choice(
     "current-risk",
     "Which mitigations lower the risk of today; one that evidence shows to fail never does.")
@@ -100,8 +105,8 @@ extension Configuration {
     [
       title.spec, summary.spec, language.spec, logo.spec, accent.spec, accentDark.spec,
       footer.spec, classification.spec, navigation.spec, baseAddress.spec, wording.spec,
-      exclude.spec, levels.spec, matrix.spec, currentRisk.spec, readyWhen.spec, rules.spec,
-      severities.spec, customFields.spec, links.spec, schemes.spec,
+      exclude.spec, levels.spec, matrix.spec, appetite.spec, currentRisk.spec, readyWhen.spec,
+      rules.spec, severities.spec, customFields.spec, links.spec, schemes.spec,
     ])
 }
 

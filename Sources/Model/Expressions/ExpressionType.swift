@@ -3,7 +3,8 @@ package enum ExpressionType: Sendable, Hashable {
   case text
   /// Some of several texts, of which each counts as a whole.
   case texts
-  case flag, number, date, interval, level, risk
+  case flag, number, date, interval, risk
+  case level(LevelScale)
   /// One of the words; of others too where it is open.
   case word([String], isOpen: Bool)
   case entity
@@ -23,7 +24,7 @@ extension ExpressionType {
     case .number: self = .number
     case .date: self = .date
     case .interval: self = .interval
-    case .level: self = .level
+    case .level(let scale): self = .level(scale)
     case .choice(RiskLevel.words): self = .risk
     case .choice(let words): self = .word(words.map(\.name), isOpen: false)
     case .openChoice(let words): self = .word(words.map(\.name), isOpen: true)
@@ -66,7 +67,7 @@ extension ExpressionType {
   func words(_ settings: LoweringSettings) -> [String] {
     switch self {
     case .word(let words, _): words
-    case .level: settings.levels
+    case .level(let scale): settings.scales.words(of: scale)
     case .risk: RiskLevel.allCases.map(\.rawValue)
     case .flag: ["true", "false"]
     case .text, .texts, .number, .date, .interval, .entity, .entityOrText, .record: []
@@ -84,8 +85,10 @@ extension ExpressionType {
     case .number: return Double(text).map(ExpressionValue.number)
     case .date: return Day(text).map(ExpressionValue.date)
     case .interval: return Interval(text).map(ExpressionValue.interval)
-    case .level:
-      return settings.levels.firstIndex(of: text).map { .level(text, rank: $0) }
+    case .level(let scale):
+      return settings.scales.words(of: scale).firstIndex(of: text).map {
+        .level(text, rank: $0)
+      }
     case .risk: return RiskLevel(rawValue: text).map(ExpressionValue.risk)
     case .word(let words, let isOpen): return isOpen || words.contains(text) ? .text(text) : nil
     case .entity: return EntityReference(text).map(ExpressionValue.reference)

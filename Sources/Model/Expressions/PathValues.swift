@@ -145,11 +145,16 @@ extension Workspace {
 
   private func expressionValue(of text: String, _ type: ExpressionType) -> ExpressionValue {
     switch type {
-    case .level:
-      configuration.levels.firstIndex(of: text).map { .level(text, rank: $0) } ?? .text(text)
+    case .level(let scale):
+      level(text, of: scale).map { .level(text, rank: $0) } ?? .text(text)
     case .risk: RiskLevel(rawValue: text).map(ExpressionValue.risk) ?? .text(text)
     case .text, .texts, .flag, .number, .date, .interval, .word, .entity, .entityOrText, .record:
       .text(text)
     }
+  }
+
+  /// The place of a level on its scale, from the least.
+  private func level(_ text: String, of scale: LevelScale) -> Int? {
+    LevelScales(configuration).words(of: scale).firstIndex(of: text)
   }
 }

@@ -21,9 +21,9 @@ package enum Asset {
       Word("restricted", "for named people only"),
     ]))
   package static let goals = Key<FieldSet>.dictionary(
-    "goals", of: .level, keys: [], "What must hold for it, each goal with its level.")
+    "goals", of: .level(.worth), keys: [], "What must hold for it, each goal with its level.")
   package static let value = Key<Located<String>>.text(
-    "value", "What its loss would cost, as a level.", as: .level)
+    "value", "What its loss would cost, as a level.", as: .level(.worth))
 
   package static let fields: [FieldSpec] = [
     type.spec, classification.spec, goals.spec, value.spec,

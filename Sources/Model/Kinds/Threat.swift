@@ -42,7 +42,7 @@ package enum Threat {
   package static let response = Key<Located<ThreatResponse>>.choice(
     "response", "What was decided to do about it.")
   package static let accepted = Key<FieldSet>.record(
-    "accepted", "The acceptance, with its owner and its end.", Acceptance.fields)
+    "accepted", "The acceptance, with its approver and its end.", Acceptance.fields)
   package static let transferredTo = Key<Located<String>>.text(
     "transferred-to", "The party that carries a transferred risk.")
   package static let because = Key<Phrase>.phrase(

@@ -19,8 +19,28 @@ extension Lowering {
     }
     diagnostics += conditions.diagnostics
     checkInvariants(node, configuration)
+    checkRiskMatrix(node, configuration)
     check(configuration.fields[Configuration.accent], on: .lightPaper)
     check(configuration.fields[Configuration.accentDark], on: .darkPaper)
+  }
+
+  /// Reports rows that do not fit the scale; they are left aside.
+  private mutating func checkRiskMatrix(_ node: YAMLNode, _ configuration: Configuration) {
+    guard let entry = node.value(of: Configuration.matrix.spec.name),
+      case .sequence(let rows) = entry.content
+    else { return }
+    let levels = configuration.levels
+    if rows.count != levels.count {
+      diagnostics.append(misfit("'risk-matrix' has \(rows.count) rows", levels, at: entry.span))
+    }
+    for row in rows {
+      guard case .sequence(let severities) = row.content, severities.count != levels.count else {
+        continue
+      }
+      diagnostics.append(
+        misfit("this row of 'risk-matrix' has \(severities.count) severities", levels, at: row.span)
+      )
+    }
   }
 
   private mutating func check(_ accent: Located<String>?, on paper: Colour) {
@@ -36,7 +56,16 @@ extension Lowering {
 
 extension Rule {
   package static let malformedColour = Rule("malformed-colour", .error)
+  package static let riskMatrixMisfit = Rule("risk-matrix-misfit", .error)
   package static let faintAccent = Rule("faint-accent", .warning)
+}
+
+private func misfit(_ what: String, _ levels: [String], at place: SourceSpan) -> Diagnostic {
+  Diagnostic(
+    .riskMatrixMisfit, "\(what) for \(levels.count) levels", at: place,
+    help: "give a row for each likelihood and in it a severity for each impact: "
+      + levels.joined(separator: ", ")
+  )
 }
 
 private func malformedColour(_ text: Located<String>) -> Diagnostic {

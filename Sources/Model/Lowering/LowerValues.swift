@@ -8,12 +8,8 @@ extension Lowering {
     case .list(let element): list(node, of: element)
     case .record(let specs): record(node, by: specs)
     case .dictionary(let type, let words): dictionary(node, of: type, keys: words)
-    case .either(let scalar, let mapping):
-      if case .mapping = node.content {
-        value(of: node, as: mapping)
-      } else {
-        value(of: node, as: scalar)
-      }
+    case .either(let scalar, let other):
+      value(of: node, as: node.isOther(other) ? other : scalar)
     case .declarations(let kind): declarations(node, of: kind)
     case .attackSteps: attackSteps(node)
     case .text, .phrase, .flag, .number, .date, .interval, .level, .choice, .openChoice, .reference,
@@ -80,8 +76,8 @@ extension Lowering {
       return nil
     case .interval:
       if let interval = Interval(text) { return .interval(Located(interval, at: place)) }
-    case .level:
-      return word(text, among: settings.levels, at: place)
+    case .level(let scale):
+      return word(text, among: settings.scales.words(of: scale), at: place)
     case .choice(let words):
       return word(text, among: words.map(\.name), at: place)
     case .reference:
@@ -141,6 +137,16 @@ extension Lowering {
 
   private func trailingBreaks(_ text: String) -> Int {
     text.utf8.reversed().prefix { $0 == 0x0A || $0 == 0x20 }.count
+  }
+}
+
+extension YAMLNode {
+  /// Whether it is of the form that is not a scalar, where a key may have either.
+  fileprivate func isOther(_ type: ValueType) -> Bool {
+    switch (content, type) {
+    case (.mapping, _), (.sequence, .list): true
+    case (.sequence, _), (.scalar, _): false
+    }
   }
 }
 

@@ -3,11 +3,11 @@ internal import Markup
 
 /// What the lowering of a file has to know of the workspace.
 package struct LoweringSettings: Sendable, Hashable {
-  package let levels: [String]
+  package let scales: LevelScales
   package let customFields: [CustomField]
 
   package init(_ configuration: Configuration = Configuration()) {
-    levels = configuration.levels
+    scales = LevelScales(configuration)
     customFields = configuration.customFields
   }
 }

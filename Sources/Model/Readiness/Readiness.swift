@@ -48,8 +48,8 @@ extension Workspace {
         switch requirement.condition {
         case .errors: errors
         case .overdueReview: isReviewOverdue(model, on: today) ? 1 : 0
-        case .openThreats, .endedAcceptances, .unplannedThreats, .uncoveredCrossings,
-          .unverifiedMitigations, .counter:
+        case .openThreats, .endedAcceptances, .aboveAppetite, .unplannedThreats,
+          .uncoveredCrossings, .unverifiedMitigations, .counter:
           entities.count
         }
       return Readiness.Result(requirement: requirement, number: number, entities: entities)
@@ -77,6 +77,8 @@ extension Workspace {
         state(of: $0).isOpen && severity(of: $0).map { $0 >= level } ?? false
       }
     case .endedAcceptances: entities(of: model, .threat).filter { hasEnded($0, on: today) }
+    case .aboveAppetite:
+      entities(of: model, .threat).filter { isAboveAppetite($0, on: today) }
     case .unplannedThreats: entities(of: model, .threat).filter(isUnplanned)
     case .uncoveredCrossings: entities(of: model, .flow).filter(isUncoveredCrossing)
     case .unverifiedMitigations:

@@ -6,6 +6,8 @@ package enum ReadinessCondition: Sendable, Hashable {
   /// Open threats whose severity today is this one or above.
   case openThreats(RiskLevel)
   case endedAcceptances
+  /// Threats of which more is to remain than may, and that nobody has accepted.
+  case aboveAppetite
   case unplannedThreats
   case uncoveredCrossings
   case unverifiedMitigations
@@ -35,18 +37,19 @@ package struct ReadinessBar: Sendable, Hashable {
 }
 
 extension ReadinessBar {
-  /// The bar of a workspace that declares none.
-  private static let standard = ReadinessBar(
-    requirements: [
-      .errors, .openThreats(.high), .endedAcceptances, .unplannedThreats, .uncoveredCrossings,
-      .overdueReview,
-    ].map { Requirement(condition: $0, atMost: 0) },
-    isDeclared: false)
+  /// The bar of a workspace that declares none: an appetite that it states counts.
+  private static func standard(hasAppetite: Bool) -> ReadinessBar {
+    let conditions: [ReadinessCondition] =
+      [.errors, .openThreats(.high), .endedAcceptances] + (hasAppetite ? [.aboveAppetite] : [])
+      + [.unplannedThreats, .uncoveredCrossings, .overdueReview]
+    return ReadinessBar(
+      requirements: conditions.map { Requirement(condition: $0, atMost: 0) }, isDeclared: false)
+  }
 
   /// The bar that a configuration declares, else the standard one.
   package init(_ configuration: Configuration) {
     guard let fields = configuration.fields[Configuration.readyWhen] else {
-      self = .standard
+      self = .standard(hasAppetite: configuration.riskAppetite != nil)
       return
     }
     var requirements: [Requirement] = []
@@ -62,6 +65,7 @@ extension ReadinessBar {
       }
     }
     require(.endedAcceptances, fields[ReadyWhen.endedAcceptances]?.value)
+    require(.aboveAppetite, fields[ReadyWhen.aboveAppetite]?.value)
     require(.unplannedThreats, fields[ReadyWhen.unplannedThreats]?.value)
     require(.uncoveredCrossings, fields[ReadyWhen.uncoveredCrossings]?.value)
     require(.unverifiedMitigations, fields[ReadyWhen.unverifiedMitigations]?.value)

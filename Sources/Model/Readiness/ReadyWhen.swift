@@ -11,6 +11,10 @@ package enum ReadyWhen {
     "The most open threats at a severity or above, as in `high: 0`.")
   package static let endedAcceptances = Key<Located<Double>>.number(
     "ended-acceptances", "The most accepted risks whose acceptance has ended.")
+  package static let aboveAppetite = Key<Located<Double>>.number(
+    "above-appetite",
+    "The most threats of which more is to remain than the risk appetite, with no acceptance in date."
+  )
   package static let unplannedThreats = Key<Located<Double>>.number(
     "unplanned-threats", "The most open threats for which there is no mitigation.")
   package static let uncoveredCrossings = Key<Located<Double>>.number(
@@ -26,7 +30,8 @@ package enum ReadyWhen {
     "Counters of one's own, each under the words for what it counts.")
 
   package static let fields: [FieldSpec] = [
-    errors.spec, openThreats.spec, endedAcceptances.spec, unplannedThreats.spec,
-    uncoveredCrossings.spec, unverifiedMitigations.spec, reviewInDate.spec, counters.spec,
+    errors.spec, openThreats.spec, endedAcceptances.spec, aboveAppetite.spec,
+    unplannedThreats.spec, uncoveredCrossings.spec, unverifiedMitigations.spec, reviewInDate.spec,
+    counters.spec,
   ]
 }

@@ -3,7 +3,7 @@ package struct HeatMap: Sendable {
   package let moment: RiskMoment
   /// For each likelihood, from the least, and for each impact the threats there.
   package let fields: [[[EntityIndex]]]
-  /// The threats that are rated otherwise, by a CVSS vector or a plain severity.
+  /// The threats that are rated otherwise, by a CVSS vector, by OWASP's factors or a plain severity.
   package let beside: [EntityIndex]
   /// The threats that are not rated.
   package let unrated: [EntityIndex]
@@ -13,8 +13,7 @@ extension Workspace {
   /// Where threats stand on the grid of likelihood and impact; each in exactly one place, in the
   /// order in which they are given.
   package func heatMap(of threats: [EntityIndex], _ moment: RiskMoment) -> HeatMap {
-    let levels = matrix.levels
-    var fields = levels.map { _ in levels.map { _ in [EntityIndex]() } }
+    var fields = matrix.likelihoods.map { _ in matrix.impacts.map { _ in [EntityIndex]() } }
     var (beside, unrated): ([EntityIndex], [EntityIndex]) = ([], [])
     for threat in threats {
       guard let rating = assessment(of: threat).rating(moment) else {
@@ -45,8 +44,8 @@ extension RiskMatrix {
 
   /// The field of a rating by likelihood and impact; `nil` for one that is rated otherwise.
   package func field(of rating: RiskAssessment.Rating) -> Field? {
-    guard let likelihood = rating.likelihood.flatMap(levels.firstIndex(of:)),
-      let impact = rating.impact.flatMap(levels.firstIndex(of:))
+    guard let likelihood = rating.likelihood.flatMap(likelihoods.firstIndex(of:)),
+      let impact = rating.impact.flatMap(impacts.firstIndex(of:))
     else { return nil }
     return Field(likelihood: likelihood, impact: impact)
   }

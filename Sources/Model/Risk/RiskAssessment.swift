@@ -8,8 +8,14 @@ package struct RiskAssessment: Sendable, Hashable {
     /// Words of the workspace's scale, where the rating was given so.
     package let likelihood: String?
     package let impact: String?
-    /// The CVSS score, where the rating was given so.
-    package let score: Double?
+    /// The CVSS vector, where the rating was given so.
+    package let vector: CVSSVector?
+
+    /// OWASP's factors, where the rating was given so.
+    package let owasp: OWASPRating?
+
+    /// The score of the vector.
+    package var score: Double? { vector?.score }
   }
 
   /// Why the current risk is what it is.
@@ -92,11 +98,13 @@ extension Workspace {
     let measured = likelihood.flatMap { likelihood in
       impact.flatMap { matrix.severity(likelihood: likelihood, impact: $0) }
     }
-    guard let severity = measured ?? vector?.level ?? fields[RiskRating.severity]?.value else {
-      return nil
-    }
+    let owasp = fields[RiskRating.owasp].flatMap { OWASPRating($0) }
+    guard
+      let severity = measured ?? vector?.level ?? owasp?.severity
+        ?? fields[RiskRating.severity]?.value
+    else { return nil }
     return RiskAssessment.Rating(
-      severity: severity, likelihood: likelihood, impact: impact, score: vector?.score)
+      severity: severity, likelihood: likelihood, impact: impact, vector: vector, owasp: owasp)
   }
 }
 

@@ -1,14 +1,30 @@
+internal import Diagnostics
+
 /// Which severity each likelihood and impact make together.
 package struct RiskMatrix: Sendable, Hashable {
-  /// The scale of both, from the least.
-  package let levels: [String]
+  /// The scale of likelihood, from the least.
+  package let likelihoods: [String]
+  /// The scale of impact, from the least.
+  package let impacts: [String]
   /// A row for each likelihood, from the least; in it a severity for each impact.
   package let rows: [[RiskLevel]]
+  /// Whose matrix it is, if it is a known one.
+  package let preset: RiskMatrixPreset?
 
+  /// The matrix of a workspace's own scale; rows that do not fit it are left aside.
   package init(levels: [String], rows: [[RiskLevel]]? = nil) {
-    self.levels = levels
+    likelihoods = levels
+    impacts = levels
+    preset = nil
     let fits = rows.map { $0.count == levels.count && $0.allSatisfy { $0.count == levels.count } }
     self.rows = fits == true ? rows ?? [] : Self.stepped(levels.count)
+  }
+
+  package init(_ preset: RiskMatrixPreset) {
+    self.preset = preset
+    likelihoods = preset.likelihoods
+    impacts = preset.impacts
+    rows = preset.rows
   }
 
   /// Five levels as most organisations draw them; other scales by the share of the way up.
@@ -32,20 +48,30 @@ package struct RiskMatrix: Sendable, Hashable {
     [.medium, .medium, .high, .critical, .critical],
   ]
 
-  /// The severity of a likelihood and an impact, as words of the scale.
+  /// The severity of a likelihood and an impact, as words of their scales.
   package func severity(likelihood: String, impact: String) -> RiskLevel? {
-    guard let row = levels.firstIndex(of: likelihood), let column = levels.firstIndex(of: impact)
+    guard let row = likelihoods.firstIndex(of: likelihood),
+      let column = impacts.firstIndex(of: impact)
     else { return nil }
     return rows[row][column]
   }
 }
 
-extension Configuration {
-  /// The configured matrix, or the default one for the configured scale.
-  package var riskMatrix: RiskMatrix {
-    let rows = fields[Self.matrix]?.items.map { row in
-      row.items.compactMap { RiskLevel(rawValue: $0.text) }
+extension RiskMatrix {
+  /// The matrix that a configuration asks for, or the default one for its scale.
+  init(_ value: FieldValue?, levels: [String]) {
+    switch value {
+    case .text(let name)?:
+      if let preset = RiskMatrixPreset(rawValue: name.value) {
+        self.init(preset)
+      } else {
+        self.init(levels: levels)
+      }
+    case let rows?:
+      self.init(
+        levels: levels,
+        rows: rows.items.map { row in row.items.compactMap { RiskLevel(rawValue: $0.text) } })
+    case nil: self.init(levels: levels)
     }
-    return RiskMatrix(levels: levels, rows: rows)
   }
 }

@@ -8,8 +8,8 @@ package indirect enum ValueType: Sendable, Hashable {
   case number
   case date
   case interval
-  /// A level of the workspace's scale, such as `high`.
-  case level
+  /// A level of one of the workspace's scales, such as `high`.
+  case level(LevelScale)
   /// One of the words.
   case choice([Word])
   /// One of the words, or another of the author's.
@@ -32,7 +32,7 @@ package indirect enum ValueType: Sendable, Hashable {
   case record([FieldSpec])
   /// A mapping with keys of the author's, or only those of the words where there are some.
   case dictionary(ValueType, keys: [Word])
-  /// The first for a scalar, the second for a mapping.
+  /// The first for a scalar, the second for a mapping, or for a list if it is one.
   case either(ValueType, ValueType)
   /// A mapping of ids to entities of a kind.
   case declarations(Kind)

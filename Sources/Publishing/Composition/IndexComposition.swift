@@ -94,7 +94,7 @@ extension Composer {
         IndexColumn("Value") { asset in
           let value = workspace[asset][Asset.value]?.value
           return .text(value.map(humanised) ?? "")
-            .ranked(value.flatMap { workspace.matrix.levels.firstIndex(of: $0) })
+            .ranked(value.flatMap { workspace.configuration.levels.firstIndex(of: $0) })
         },
         countingThreats(on: address) { workspace.sources(of: $0, .harms) },
       ]

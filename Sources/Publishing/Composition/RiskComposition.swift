@@ -12,18 +12,15 @@ extension Composer {
         step("Initial", risks.initial), step("Current", risks.current),
         step("Target", risks.target),
       ],
-      reason: reason(of: risks, on: address),
+      reason: riskReason(of: threat, risks, on: address),
+      origins: origins(of: risks),
       prose: because(threat, on: address),
       grid: grid(risks))
   }
 
   private func step(_ label: String, _ rating: RiskAssessment.Rating?) -> RiskBlock.Step {
     guard let rating else { return RiskBlock.Step(label: label, mark: .unrated, lines: []) }
-    var lines: [String] = []
-    if let likelihood = rating.likelihood { lines.append("\(inSentence(likelihood)) likelihood") }
-    if let impact = rating.impact { lines.append("\(inSentence(impact)) impact") }
-    if let score = rating.score { lines.append("CVSS \(score)") }
-    return RiskBlock.Step(label: label, mark: Mark(rating.severity), lines: lines)
+    return RiskBlock.Step(label: label, mark: Mark(rating.severity), lines: makings(of: rating))
   }
 
   private func because(_ threat: EntityIndex, on address: Address) -> HTML? {
@@ -39,52 +36,6 @@ extension Composer {
     return prose
   }
 
-  /// Why the current risk is what it is.
-  private func reason(of risks: RiskAssessment, on address: Address) -> Sentence {
-    switch risks.reason {
-    case .noTarget:
-      return Sentence(
-        "The current risk is the initial one: nobody has said what would be left once the "
-          + "mitigations work.")
-    case .noMitigation:
-      return Sentence("The current risk is the initial one, because no mitigation is named.")
-    case .allInPlace:
-      return Sentence("The current risk is the target, because every mitigation is in place.")
-    case .waiting(let mitigations):
-      var pieces = [
-        LinkText(plain: "The current risk is still the initial one, because ")
-      ]
-      for (number, mitigation) in mitigations.enumerated() {
-        if number > 0 {
-          pieces.append(LinkText(plain: number == mitigations.count - 1 ? " and " : ", "))
-        }
-        pieces.append(idLink(to: mitigation, from: address))
-        pieces += shortfall(of: mitigation, on: address)
-      }
-      let all = mitigations.count == 1 ? "it stands" : "all stand"
-      pieces.append(LinkText(plain: ". When \(all), it becomes the target."))
-      return Sentence(pieces)
-    }
-  }
-
-  /// What keeps a mitigation from lowering the risk: " is planned", " fails by E-012 of 17 Nov".
-  private func shortfall(of mitigation: EntityIndex, on address: Address) -> [LinkText] {
-    let status = workspace[mitigation][Mitigation.status]?.value ?? .proposed
-    if status != .implemented { return [LinkText(plain: " is \(inSentence(status.rawValue))")] }
-    let words: String
-    let pieces: [EntityIndex]
-    switch workspace.verification(of: mitigation, on: edition.today) {
-    case .failing:
-      words = " is in place but fails, as shown by "
-      pieces = workspace.failures(of: mitigation, on: edition.today)
-    case .stale:
-      words = " is in place, but out of date is "
-      pieces = workspace.sources(of: mitigation, .verifies)
-    case .unverified, .verified: return [LinkText(plain: " is in place, but nothing verifies it")]
-    }
-    return [LinkText(plain: words)] + sentenceLinks(toEvidence: pieces, on: address)
-  }
-
   /// The place on the grid, for ratings by likelihood and impact.
   private func grid(_ risks: RiskAssessment) -> RiskGrid? {
     let matrix = workspace.matrix
@@ -95,7 +46,8 @@ extension Composer {
     return RiskGrid(
       bands: matrix.rows.map { row in row.map { RiskGrid.Band(name: $0.title, tint: tint($0)) } },
       now: now, target: goal,
-      lowest: inSentence(matrix.levels.first ?? ""), highest: inSentence(matrix.levels.last ?? ""),
+      lowest: inSentence(matrix.impacts.first ?? ""),
+      highest: inSentence(matrix.impacts.last ?? ""),
       summary: words + target + ".")
   }
 
@@ -106,7 +58,7 @@ extension Composer {
   }
 
   private func place(_ rating: RiskAssessment.Rating) -> String {
-    let likelihood = rating.likelihood.map { "\(inSentence($0)) likelihood and " } ?? ""
+    let likelihood = rating.likelihood.map { "\(likelihoodWords($0)) and " } ?? ""
     let impact = rating.impact.map { "\(inSentence($0)) impact, " } ?? ""
     return likelihood + impact + rating.severity.title
   }

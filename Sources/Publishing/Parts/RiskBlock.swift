@@ -13,6 +13,8 @@ struct RiskBlock: Sendable, Hashable {
   let steps: [Step]
   /// Why the current risk is what it is.
   let reason: Sentence
+  /// How the severities were worked out, where a method with more to it did so.
+  let origins: [String]
   /// The author's words about it.
   let prose: HTML?
   /// Where it stands on the grid, for ratings by likelihood and impact.
@@ -23,6 +25,9 @@ extension RiskBlock {
   static let view = View<RiskBlock>([
     .list("steps", of: Step.view, "Initial, current and target.", \.steps),
     .record("reason", of: Sentence.view, "Why the current risk is what it is.", \.reason),
+    .list(
+      "origins", of: line, "How a severity was worked out by CVSS or by OWASP's factors.", \.origins
+    ),
     .optionalHTML("riskProse", "What the author says about it.", \.prose),
     .optionalRecord("grid", of: RiskGrid.view, "Where it stands on the grid.", \.grid),
   ])

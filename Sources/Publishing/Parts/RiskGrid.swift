@@ -19,7 +19,7 @@ struct RiskGrid: Sendable, Hashable {
   let now: Field
   /// Nothing, where no target is known.
   let target: Field?
-  /// The ends of both scales, such as "very low" and "very high".
+  /// The ends of the scale of impacts, such as "very low" and "very high".
   let lowest: String
   let highest: String
   /// What the picture shows, in words.
@@ -29,8 +29,8 @@ struct RiskGrid: Sendable, Hashable {
 extension RiskGrid {
   static let view = View<RiskGrid>([
     .text("gridSummary", "What the picture shows, in words.", \.summary),
-    .text("lowest", "The low end of both scales.", \.lowest),
-    .text("highest", "The high end of both scales.", \.highest),
+    .text("lowest", "The low end of the impacts.", \.lowest),
+    .text("highest", "The high end of the impacts.", \.highest),
     .text("viewBox", "The frame of the picture.") { "0 0 \($0.right + 52) \($0.bottom + 50)" },
     .text("right", "The right edge of the fields.") { String($0.right) },
     .text("centre", "The middle of the fields from left to right.") { grid in

@@ -112,7 +112,7 @@ extension Defect {
     Defect("take the end from an acceptance", ["accepted-without-end"]) { text in
       text.accepted { $0.hasPrefix("  until:") ? "" : nil }
     },
-    Defect("take who accepted", ["accepted-without-owner"]) { text in
+    Defect("take who accepted", ["accepted-without-approver"]) { text in
       text.accepted { $0.hasPrefix("  by:") ? "" : nil }
     },
     Defect("accept without a record", ["accepted-without-record"]) { text in

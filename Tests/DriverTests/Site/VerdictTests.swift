@@ -42,6 +42,13 @@ import Testing
     #expect(site.text("index.html").contains("Accept again, or treat"))
   }
 
+  @Test func whatRemainsAboveTheAppetiteKeepsAModelFromBeingReady() throws {
+    let site = try site(
+      bar: "risk-appetite: medium", threat: "risk: { severity: high }\nresidual: { severity: high }"
+    )
+    #expect(verdict(of: site).contains("1 threat remains above the risk appetite"))
+  }
+
   @Test func aCounterOfOnesOwnCountsByItsCondition() throws {
     let site = try site(
       bar: """

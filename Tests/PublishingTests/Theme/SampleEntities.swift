@@ -118,6 +118,7 @@ extension Sample {
       LinkText(plain: "The current risk is still the initial one, because "), id("M-004"),
       LinkText(plain: " is in progress."),
     ]),
+    origins: ["CVSS 4.0 scores the target risk 5.1, Medium, for attack vector local."],
     prose: html("<p>The impact stays very high whatever we do.</p>"),
     grid: RiskGrid(
       bands: [

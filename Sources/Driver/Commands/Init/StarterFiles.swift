@@ -31,6 +31,11 @@ private let starterConfiguration = """
   # Files and folders that hold no pages.
   exclude: [README.md, "node_modules/**"]
 
+  # The highest risk that may remain of a threat without being accepted, and whose matrix rates
+  # risks: threagile or nist-800-30, each with scales of its own.
+  # risk-appetite: medium
+  # risk-matrix: nist-800-30
+
   # How much a rule matters here: error, warning, note or off.
   # severities:
   #   orphan-element: error

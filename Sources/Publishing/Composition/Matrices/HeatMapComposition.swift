@@ -22,10 +22,10 @@ extension Composer {
     way: (RiskMatrix.Field) -> LinkTarget? = { _ in nil }
   ) -> HeatTable {
     let matrix = workspace.matrix
-    let rows = matrix.levels.indices.reversed().map { likelihood in
+    let rows = matrix.likelihoods.indices.reversed().map { likelihood in
       HeatTable.Row(
-        level: inSentence(matrix.levels[likelihood]),
-        fields: matrix.levels.indices.map { impact in
+        level: inSentence(matrix.likelihoods[likelihood]),
+        fields: matrix.impacts.indices.map { impact in
           let threats = map.fields[likelihood][impact]
           let band = matrix.rows[likelihood][impact]
           let anchor = "\(prefix)-\(likelihood + 1)-\(impact + 1)"
@@ -40,7 +40,8 @@ extension Composer {
     }
     let besideAnchor = "\(prefix)-beside"
     return HeatTable(
-      title: map.moment.title, caption: caption, impacts: matrix.levels.map(inSentence), rows: rows,
+      title: map.moment.title, caption: caption, impacts: matrix.impacts.map(inSentence),
+      rows: rows,
       beside: map.beside.map { threat in
         let severity = workspace.assessment(of: threat).rating(map.moment)?.severity
         return StateLink(

@@ -149,7 +149,7 @@ extension Composer {
       html.append(markup: "</tr>")
     }
     html.append(markup: "</tbody></table></div>\n")
-    append("Rated by CVSS or by severity alone, so not on the grid", table.beside, to: &html)
+    append("Rated in another way, so not on the grid", table.beside, to: &html)
     let unrated = map.unrated.map { stateLink(to: $0, on: address) }
     append("Not rated", unrated, to: &html)
     return html

@@ -6,7 +6,7 @@ struct RiskGroup {
   /// What they have in common.
   enum Rating: Hashable {
     case field(RiskMatrix.Field)
-    /// By CVSS or a plain severity.
+    /// By CVSS, OWASP's factors or a plain severity.
     case severity(RiskLevel)
     case unrated
     /// It does not apply, or another threat says the same: no risk of its own.

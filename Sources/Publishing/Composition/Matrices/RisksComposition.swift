@@ -73,13 +73,26 @@ extension Composer {
     let late =
       ended == 0
       ? "" : " The end of \(counted(ended, "acceptance", "acceptances")) is past: decide again."
+    let appetite = appetiteWords(for: groups.flatMap(\.threats))
     guard !parts.isEmpty else {
-      return Sentence("Every threat is rated, and is to be mitigated.")
+      return Sentence("Every threat is rated, and is to be mitigated." + appetite)
     }
     let pieces = parts.enumerated().flatMap { number, part in
       (number == 0 ? [] : [LinkText(plain: number == parts.count - 1 ? " and " : ", ")]) + part
     }
-    return Sentence([LinkText(plain: "Of the threats, ")] + pieces + [LinkText(plain: "." + late)])
+    return Sentence(
+      [LinkText(plain: "Of the threats, ")] + pieces + [LinkText(plain: "." + late + appetite)])
+  }
+
+  /// What may remain without being accepted, and how much remains beyond that.
+  private func appetiteWords(for threats: [EntityIndex]) -> String {
+    guard let most = workspace.configuration.riskAppetite?.atMost else { return "" }
+    let above = threats.count { workspace.isAboveAppetite($0, on: edition.today) }
+    let rest =
+      above == 0
+      ? ", and none remains above."
+      : "; \(counted(above, "threat remains", "threats remain")) above."
+    return " Risks up to \(most.title) may remain unaccepted" + rest
   }
 
   private func group(_ group: RiskGroup, on address: Address) -> RisksPage.Group {
@@ -90,11 +103,12 @@ extension Composer {
   }
 
   private func title(of rating: RiskGroup.Rating) -> String {
-    let levels = workspace.matrix.levels.map(inSentence)
+    let matrix = workspace.matrix
     return switch rating {
     case .field(let field):
-      "\(levels[field.likelihood]) likelihood, \(levels[field.impact]) impact"
-    case .severity: "rated by CVSS or by severity alone"
+      "\(likelihoodWords(matrix.likelihoods[field.likelihood])), "
+        + "\(inSentence(matrix.impacts[field.impact])) impact"
+    case .severity: "rated by CVSS, OWASP or severity alone"
     case .unrated: "Not rated"
     case .dismissed: "Not applicable, or a duplicate"
     }
@@ -115,6 +129,11 @@ extension Composer {
   /// By whom a risk was accepted and until when, to whom it went, or why it is no more.
   private func decision(about threat: EntityIndex, on address: Address) -> Entry {
     let about = workspace[threat]
+    if about[Threat.response]?.value != .accept,
+      workspace.isAboveAppetite(threat, on: edition.today)
+    {
+      return .mark(Mark(.gap, "Remains above the appetite", tone: .gap))
+    }
     switch about[Threat.response]?.value {
     case .accept:
       guard let terms = about[Threat.accepted] else { return .mark(.unrecorded) }

@@ -108,7 +108,9 @@ extension Composer {
 
   func cells(of rating: RiskAssessment.Rating?) -> [String] {
     [
-      rating?.severity.title ?? "", rating?.likelihood ?? "", rating?.impact ?? "",
+      rating?.severity.title ?? "",
+      rating?.likelihood ?? rating?.owasp.map { "OWASP \($0.likelihood)" } ?? "",
+      rating?.impact ?? rating?.owasp.map { "OWASP \($0.impact)" } ?? "",
       rating?.score.map { String($0) } ?? "",
     ]
   }

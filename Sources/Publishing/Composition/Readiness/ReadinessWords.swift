@@ -12,6 +12,7 @@ extension ReadinessBar.Requirement {
     case .openThreats(.critical): "No critical threat is open"
     case .openThreats(let level): "No threat at \(level.title) or above is open"
     case .endedAcceptances: "Every accepted risk is in date"
+    case .aboveAppetite: "What remains above the risk appetite is accepted"
     case .unplannedThreats: "Every open threat has a mitigation"
     case .uncoveredCrossings:
       "Every flow across a boundary has a threat, or the reason why none"
@@ -31,6 +32,7 @@ extension ReadinessCondition {
     case .openThreats(.critical): "open critical threats"
     case .openThreats(let level): "open threats at \(level.title) or above"
     case .endedAcceptances: "acceptances past their end"
+    case .aboveAppetite: "threats that remain above the risk appetite"
     case .unplannedThreats: "open threats without a mitigation"
     case .uncoveredCrossings: "flows across a boundary without a threat"
     case .unverifiedMitigations: "implemented mitigations without evidence in date"
@@ -45,6 +47,7 @@ extension ReadinessCondition {
     case .errors: "errors"
     case .openThreats(let level): "open-\(level.rawValue)"
     case .endedAcceptances: "ended-acceptances"
+    case .aboveAppetite: "above-appetite"
     case .unplannedThreats: "unplanned-threats"
     case .uncoveredCrossings: "uncovered-crossings"
     case .unverifiedMitigations: "unverified-mitigations"
@@ -68,6 +71,7 @@ extension Readiness.Result {
   var complaint: (counted: String, rest: String) {
     func words(_ one: String, _ many: String) -> String { counted(number, one, many) }
     let (is_, has) = number == 1 ? ("is", "has") : ("are", "have")
+    let remains = number == 1 ? "remains" : "remain"
     let excess = requirement.atMost > 0 ? " (at most \(requirement.atMost))" : ""
     let (subject, rest): (String, String) =
       switch requirement.condition {
@@ -78,6 +82,8 @@ extension Readiness.Result {
       case .openThreats(let level):
         (words("threat", "threats"), " at \(level.title) or above \(is_) open")
       case .endedAcceptances: (words("acceptance", "acceptances"), " \(has) ended")
+      case .aboveAppetite:
+        (words("threat", "threats"), " \(remains) above the risk appetite")
       case .unplannedThreats:
         (words("open threat", "open threats"), " \(has) no mitigation")
       case .uncoveredCrossings:

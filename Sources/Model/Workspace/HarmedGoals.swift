@@ -1,9 +1,8 @@
 internal import Diagnostics
-internal import Model
 
 extension Stride {
   /// The goal that the category is the breach of.
-  var goal: String {
+  package var goal: String {
     switch self {
     case .spoofing: "authenticity"
     case .tampering: "integrity"
@@ -17,13 +16,13 @@ extension Stride {
 
 extension Workspace {
   /// The goals that the statement of a threat names, in lower case.
-  func goalsNamed(by threat: EntityIndex) -> [String] {
+  package func goalsNamed(by threat: EntityIndex) -> [String] {
     statement(of: threat).parts(.goals).map { $0.text.lowercased() }
   }
 
   /// The goals that a threat harms by its statement or by its categories; `nil` where it says
   /// neither, so that it may be any.
-  func goalsHarmed(by threat: EntityIndex) -> [String]? {
+  package func goalsHarmed(by threat: EntityIndex) -> [String]? {
     let goals = goalsNamed(by: threat) + (self[threat][Threat.stride] ?? []).map(\.value.goal)
     return goals.isEmpty ? nil : goals
   }
