@@ -52,9 +52,9 @@ import Testing
 
   @Test func anEngineThatIsNotThereIsNamedWithTheWayToGetIt() throws {
     let run = try Tool.run(
-      "print", "--engine", "weasyprint", in: .starter(), environment: ["PATH": "/nowhere"])
+      "print", "--engine", "chromium", in: .starter(), environment: ["PATH": "/nowhere"])
     #expect(run.status == 2)
-    #expect(run.errors.contains("WeasyPrint is not installed: 'pipx install weasyprint'"))
+    #expect(run.errors.contains("Chromium is not installed: 'apt install chromium'"))
   }
 
   @Test func withoutAnyEngineThereIsTheMarkup() throws {
@@ -62,7 +62,7 @@ import Testing
     let run = try Tool.run("print", in: folder, environment: ["PATH": "/nowhere"])
     #expect(run.status == 0)
     #expect(run.output == "webhook-receiver-reviewer.html\n")
-    #expect(run.errors.contains("no PDF: neither WeasyPrint nor Chromium is here"))
+    #expect(run.errors.contains("no PDF: Chromium is not here"))
   }
 
   @Test(arguments: [

@@ -92,14 +92,11 @@ package func printPack(
   let html = file.html(pages: [:])
   guard let engine else {
     let remarks =
-      settings.engine == .auto ? ["no PDF: neither WeasyPrint nor Chromium is here"] : []
+      settings.engine == .auto ? ["no PDF: Chromium is not here"] : []
     return PrintedPack(model: file.name, html: html, pdf: nil, remarks: remarks)
   }
   progress(.printing)
   let first = try engine.pdf(of: html, on: compilation.today)
-  guard engine.needsPageNumbers else {
-    return PrintedPack(model: file.name, html: html, pdf: first, remarks: [])
-  }
   progress(.numbering)
   guard let pages = pageNumbers(in: first) else {
     return PrintedPack(

@@ -3,9 +3,9 @@ internal import Model
 
 /// What makes a PDF of a pack.
 package enum PrintEngine: String, Sendable, CaseIterable {
-  /// The first of the others that is there.
+  /// Chromium where it is here.
   case auto
-  case weasyprint, chromium
+  case chromium
   /// Nothing: just the file of markup.
   case none
 
@@ -13,9 +13,9 @@ package enum PrintEngine: String, Sendable, CaseIterable {
   func found() throws(PrintError) -> FoundEngine? {
     switch self {
     case .none: return nil
-    case .auto: return FoundEngine(.weasyprint) ?? FoundEngine(.chromium)
-    case .weasyprint, .chromium:
-      guard let engine = FoundEngine(self) else { throw .notInstalled(self) }
+    case .auto: return FoundEngine()
+    case .chromium:
+      guard let engine = FoundEngine() else { throw .notInstalled }
       return engine
     }
   }
@@ -23,37 +23,29 @@ package enum PrintEngine: String, Sendable, CaseIterable {
 
 /// Why there is no PDF.
 package enum PrintError: Error, Sendable, Hashable, CustomStringConvertible {
-  case notInstalled(PrintEngine)
+  case notInstalled
   case failed(String, reason: String)
   case noFolder(SystemError)
 
   package var description: String {
     switch self {
-    case .notInstalled(.weasyprint):
-      "WeasyPrint is not installed: 'pipx install weasyprint' brings it, or take '--engine chromium'"
     case .notInstalled:
-      "Chromium is not installed: 'apt install chromium' brings it, or take '--engine weasyprint'"
+      "Chromium is not installed: 'apt install chromium' brings it; '--engine none' needs nothing"
     case .failed(let program, let reason): "'\(program)' made no PDF: \(reason)"
     case .noFolder(let error): "there is no room for the PDF while it is made: \(error)"
     }
   }
 }
 
-/// A program that makes PDF, found on this machine.
+/// A browser that makes PDF, found on this machine.
 struct FoundEngine {
-  private let kind: PrintEngine
   private let program: Executable
 
-  init?(_ kind: PrintEngine) {
-    let names =
-      kind == .weasyprint ? ["weasyprint"] : ["chromium", "chromium-browser", "google-chrome"]
+  init?() {
+    let names = ["chromium", "chromium-browser", "google-chrome"]
     guard let program = names.lazy.compactMap({ Executable(named: $0) }).first else { return nil }
-    self.kind = kind
     self.program = program
   }
-
-  /// Whether the contents get their page numbers from a first printing.
-  var needsPageNumbers: Bool { kind == .chromium }
 
   /// The PDF of a file of markup, made in a folder of its own that is gone afterwards.
   func pdf(of html: [UInt8], on day: Day) throws -> [UInt8] {
@@ -66,27 +58,23 @@ struct FoundEngine {
       environment: [
         "SOURCE_DATE_EPOCH=\(day.daysSinceEpoch * 86_400)", "HOME=\(folder.path)",
         "TZ=UTC",
-      ], memory: kind == .chromium ? nil : 4 << 30)
+      ], memory: nil)
     let outcome = try process.run(input: [])
     let bytes = try? readFile(target, upTo: 512 << 20)
     guard outcome.end == .exited(0), let bytes, bytes.starts(with: "%PDF".utf8) else {
       throw PrintError.failed(program.path, reason: reason(outcome))
     }
-    return kind == .chromium ? dated(bytes, day) : bytes
+    return dated(bytes, day)
   }
 
   private func arguments(_ source: String, _ target: String, in folder: String) -> [String] {
-    switch kind {
-    case .weasyprint: ["--pdf-variant", "pdf/ua-1", source, target]
-    case .auto, .none, .chromium:
-      [
-        "--headless=new", "--disable-gpu", "--disable-extensions", "--disable-dev-shm-usage",
-        "--user-data-dir=\(folder)/profile", "--no-pdf-header-footer",
-        "--generate-pdf-document-outline", "--print-to-pdf=\(target)",
-      ]
-        // A process of root has no sandbox to be had.
-        + (geteuid() == 0 ? ["--no-sandbox"] : []) + ["file://\(source)"]
-    }
+    [
+      "--headless=new", "--disable-gpu", "--disable-extensions", "--disable-dev-shm-usage",
+      "--user-data-dir=\(folder)/profile", "--no-pdf-header-footer",
+      "--generate-pdf-document-outline", "--print-to-pdf=\(target)",
+    ]
+      // A process of root has no sandbox to be had.
+      + (geteuid() == 0 ? ["--no-sandbox"] : []) + ["file://\(source)"]
   }
 
   private func reason(_ outcome: ChildProcess.Outcome) -> String {

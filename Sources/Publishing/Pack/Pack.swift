@@ -106,7 +106,6 @@ extension Pack {
     .record("summary", of: Summary.view, "How things stand.", \.summary),
     .flag("hasContents", "Whether it has contents.", \.hasContents),
     .list("contents", of: Line.view, "What is where.", \.contents),
-    .flag("isPaged", "Whether the contents know their pages.") { !$0.pages.isEmpty },
     .list("parts", of: Part.view, "The questions and the appendices.", \.parts),
   ]).including(Heading.view, \.heading)
 }

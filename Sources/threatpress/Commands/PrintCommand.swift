@@ -16,7 +16,7 @@ struct PrintCommand: ParsableCommand {
         threatpress print --engine none --output review.html
 
       The file of markup needs nothing beside it and prints from any browser. A PDF is made where \
-      WeasyPrint or Chromium is installed.
+      Chromium is installed; poppler's pdfinfo tells it the page numbers of the contents.
       """)
 
   @Argument(help: "The model; the only one where there is one.")
@@ -28,7 +28,7 @@ struct PrintCommand: ParsableCommand {
   @Option(help: "The size of the paper.")
   var paper: PrintPaper = .a4
 
-  @Option(help: "What makes the PDF: the first that is here, one of them, or none.")
+  @Option(help: "What makes the PDF: chromium where it is here, or none.")
   var engine: PrintEngine = .auto
 
   @Option(help: "Whom the pack is for: internal, or public, which leaves out what is internal.")
