@@ -25,6 +25,8 @@ package struct Inspection: Sendable {
   /// The day that counts as today.
   package let today: Day
   package let files: FileFacts
+  /// The version of the product that the workspace is checked for, where there is one.
+  let productVersion: ProductVersion?
   /// The names of the rules that every workspace has.
   let standardRuleNames: Set<String>
   /// The names of all rules that there are, so that an answer to none of them is noticed.
@@ -32,10 +34,14 @@ package struct Inspection: Sendable {
   /// Everything that pages name outside themselves.
   let citations: [Citation]
 
-  package init(workspace: Workspace, today: Day, files: FileFacts, ruleNames: Set<String>) {
+  package init(
+    workspace: Workspace, today: Day, files: FileFacts, ruleNames: Set<String>,
+    productVersion: ProductVersion? = nil
+  ) {
     self.workspace = workspace
     self.today = today
     self.files = files
+    self.productVersion = productVersion
     standardRuleNames = ruleNames
     self.ruleNames = ruleNames.union(workspace.configuration.invariants.map(\.name.value))
     citations = workspace.citations

@@ -15,12 +15,19 @@ struct ExampleWorkspace {
   /// The reports of tests among them, by path.
   let reports: [(path: String, text: String)]
 
-  /// Files by path. `threatpress.yml` is the configuration; `files:` lists what else is there.
+  /// The version of the product that it is checked for.
+  let productVersion: String?
+
+  /// Files by path. `threatpress.yml` is the configuration; `files:` lists what else is there,
+  /// `--product-version` is what the command line says.
   init(_ files: [(path: String, text: String)]) {
     let configuration = files.first { $0.path == Configuration.fileName }
     self.configuration = configuration.map { MarkedSource($0.text, path: $0.path) }
     otherFiles = files.first { $0.path == "files:" }.map {
       $0.text.split(separator: "\n").map(String.init)
+    }
+    productVersion = files.first { $0.path == "--product-version" }.map {
+      $0.text.filter { !$0.isWhitespace }
     }
     reports = files.filter { ReportFormat(fileName: $0.path) != nil }
     let pages = files.filter { $0.path.hasSuffix(".md") }.sorted { $0.path < $1.path }
@@ -49,7 +56,8 @@ extension ExampleWorkspace {
       on: today, by: linked.workspace.readings(from: readReports(), on: today))
     let inspection = Inspection(
       workspace: workspace, today: today, files: facts(in: workspace),
-      ruleNames: Set(Self.rules.map(\.name)))
+      ruleNames: Set(Self.rules.map(\.name)),
+      productVersion: productVersion.flatMap { ProductVersion($0) })
     let checks = Check.all + Check.all(of: configuration)
     findings += checks.flatMap { $0.findings(inspection) }
     return settle(findings, in: workspace).findings

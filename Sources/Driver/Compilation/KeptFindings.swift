@@ -33,6 +33,7 @@ struct CheckBasis: Sendable {
   let readings: EvidenceReadings
   let reports: [String]
   let today: Day
+  let productVersion: ProductVersion?
 }
 
 extension KeptFindings {
@@ -65,7 +66,7 @@ extension KeptFindings {
   ) -> [FileID: [Diagnostic]] {
     let inspection = Inspection(
       workspace: workspace, today: basis.today, files: basis.files,
-      ruleNames: Set(Rule.all.map(\.name)))
+      ruleNames: Set(Rule.all.map(\.name)), productVersion: basis.productVersion)
     let checks = Check.all + Check.all(of: workspace.configuration)
     let found = concurrentMap(checks, jobs: jobs) { $0.findings(inspection) }
     return Dictionary(grouping: found.flatMap { $0 }) { $0.span.file }
@@ -75,6 +76,7 @@ extension KeptFindings {
   private func stalePages(_ basis: CheckBasis, _ islands: Islands) -> [Int] {
     let pages = basis.workspace.pages.indices
     guard let last, basis.hasSamePages(as: last.basis), basis.today == last.basis.today,
+      basis.productVersion == last.basis.productVersion,
       basis.configuration == last.basis.configuration, basis.reports == last.basis.reports
     else { return Array(pages) }
     let reread = basis.readings.differences(from: last.basis.readings)
