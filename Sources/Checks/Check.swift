@@ -27,6 +27,8 @@ package struct Inspection: Sendable {
   package let files: FileFacts
   /// The version of the product that the workspace is checked for, where there is one.
   let productVersion: ProductVersion?
+  /// The structure that each model had when it was last approved, where that is known.
+  let approvedStructures: [EntityID: ModelStructure]
   /// The names of the rules that every workspace has.
   let standardRuleNames: Set<String>
   /// The names of all rules that there are, so that an answer to none of them is noticed.
@@ -36,12 +38,14 @@ package struct Inspection: Sendable {
 
   package init(
     workspace: Workspace, today: Day, files: FileFacts, ruleNames: Set<String>,
-    productVersion: ProductVersion? = nil
+    productVersion: ProductVersion? = nil,
+    approvedStructures: [EntityID: ModelStructure] = [:]
   ) {
     self.workspace = workspace
     self.today = today
     self.files = files
     self.productVersion = productVersion
+    self.approvedStructures = approvedStructures
     standardRuleNames = ruleNames
     self.ruleNames = ruleNames.union(workspace.configuration.invariants.map(\.name.value))
     citations = workspace.citations

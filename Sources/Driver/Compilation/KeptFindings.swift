@@ -34,6 +34,7 @@ struct CheckBasis: Sendable {
   let reports: [String]
   let today: Day
   let productVersion: ProductVersion?
+  let approvedStructures: [EntityID: ModelStructure]
 }
 
 extension KeptFindings {
@@ -66,7 +67,8 @@ extension KeptFindings {
   ) -> [FileID: [Diagnostic]] {
     let inspection = Inspection(
       workspace: workspace, today: basis.today, files: basis.files,
-      ruleNames: Set(Rule.all.map(\.name)), productVersion: basis.productVersion)
+      ruleNames: Set(Rule.all.map(\.name)), productVersion: basis.productVersion,
+      approvedStructures: basis.approvedStructures)
     let checks = Check.all + Check.all(of: workspace.configuration)
     let found = concurrentMap(checks, jobs: jobs) { $0.findings(inspection) }
     return Dictionary(grouping: found.flatMap { $0 }) { $0.span.file }
@@ -77,6 +79,7 @@ extension KeptFindings {
     let pages = basis.workspace.pages.indices
     guard let last, basis.hasSamePages(as: last.basis), basis.today == last.basis.today,
       basis.productVersion == last.basis.productVersion,
+      basis.approvedStructures == last.basis.approvedStructures,
       basis.configuration == last.basis.configuration, basis.reports == last.basis.reports
     else { return Array(pages) }
     let reread = basis.readings.differences(from: last.basis.readings)
