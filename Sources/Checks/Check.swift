@@ -8,10 +8,23 @@ package import Model
 /// all checks is made from the pages.
 package struct Check: Sendable {
   package let rule: Rule
+  package let scope: Scope
   package let findings: @Sendable (Inspection) -> [Diagnostic]
 
-  init(_ rule: Rule, _ findings: @escaping @Sendable (Inspection) -> [Diagnostic]) {
+  /// What a finding rests on.
+  package enum Scope: Sendable {
+    /// On a page and what it is linked with, so that only an edit of those can change it.
+    case linked
+    /// On every page there is.
+    case workspace
+  }
+
+  init(
+    _ rule: Rule, scope: Scope = .linked,
+    _ findings: @escaping @Sendable (Inspection) -> [Diagnostic]
+  ) {
     self.rule = rule
+    self.scope = scope
     self.findings = findings
   }
 

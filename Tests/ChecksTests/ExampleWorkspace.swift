@@ -38,7 +38,8 @@ struct ExampleWorkspace {
       let path = String(file.path.dropFirst("approved:".count))
       return MarkedSource(file.text, id: FileID(UInt32(2000 + number)), path: path).file
     }
-    let pages = files.filter { $0.path.hasSuffix(".md") && !$0.path.hasPrefix("approved:") }.sorted { $0.path < $1.path }
+    let pages = files.filter { $0.path.hasSuffix(".md") && !$0.path.hasPrefix("approved:") }.sorted
+    { $0.path < $1.path }
     self.pages = pages.enumerated().map { number, file in
       MarkedSource(file.text, id: FileID(UInt32(number + 1)), path: file.path)
     }
