@@ -24,8 +24,14 @@ extension Workspace {
   /// The day of the last review, where it is written: in a record or in the front matter.
   fileprivate func lastReviewWritten(of model: ModelIndex) -> Located<Day>? {
     let records = entities(of: model, .review).compactMap { self[$0][Review.date] }
-    let written = records + [self[model][FrontMatter.reviewed]].compactMap { $0 }
-    return written.max { $0.value < $1.value }
+    guard let latest = records.max(by: { $0.value < $1.value }) else {
+      return self[model][FrontMatter.reviewed]
+    }
+    // Of two that say the same, the one beside the interval.
+    guard let reviewed = self[model][FrontMatter.reviewed], reviewed.value >= latest.value else {
+      return latest
+    }
+    return reviewed
   }
 
   /// The day from which a review is due: that of the release, where each release asks for one.

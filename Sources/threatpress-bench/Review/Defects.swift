@@ -1,6 +1,9 @@
 extension Defect {
   /// Every kind of defect that is put in, by what a reviewer would say of it.
-  static let all = ofTexts + ofThreats + ofResponses + ofDiagrams + ofAssets + ofEvidence + ofLinks
+  static let all =
+    ofTexts + ofThreats + ofCategories + ofRatings + ofResponses + ofMitigations + ofDiagrams
+    + ofCoverage + ofGenerativeAI + ofAssets + ofEvidence + ofReports + ofReviews + ofResilience
+    + ofWriting + ofLinks
 
   private static let ofTexts = [
     Defect("misspell a key", ["unknown-key"]) { text in
@@ -63,7 +66,7 @@ extension Defect {
   private static let ofThreats = [
     Defect("drop a statement", ["threat-without-statement"]) { text in
       text.without("statement", in: "threat") {
-        !text.has("based-on", $0) && !text.has("action", $0)
+        !text.has("based-on", $0) && !text.has("action", $0) && text.applies($0)
       }
     },
     Defect("drop where a threat strikes", ["threat-without-target"]) { text in
@@ -165,7 +168,7 @@ extension Defect {
     },
     Defect("send something restricted in clear", ["restricted-crosses-encrypted"]) { text in
       text.flow { line in
-        line.contains("encrypted: true") && line.contains("patient-records")
+        line.contains("protocol: HTTPS, encrypted: true") && line.contains("patient-records")
           ? line.replacing("encrypted: true", with: "encrypted: false") : nil
       }
     },
@@ -181,7 +184,7 @@ extension Defect {
       }
     },
     Defect("take the goals from an asset", ["asset-without-goals"]) { text in
-      text.without("goals", in: "asset")
+      text.without("goals", in: "asset") { !text.has("based-on", $0) }
     },
     Defect("declare an asset that is nowhere", ["unplaced-asset"]) { text in
       text.adding(
