@@ -26,8 +26,13 @@ extension Lowering {
     }
     var values: [FieldValue] = []
     values.reserveCapacity(items.count)
+    let isInBrackets = file.utf8[node.span.range].first == UInt8(ascii: "[")
     for item in items {
-      if let value = value(of: item, as: element) { values.append(value) }
+      if isInBrackets, let words = wordsWithoutCommas(item, of: element) {
+        values += words
+      } else if let value = value(of: item, as: element) {
+        values.append(value)
+      }
     }
     return .list(values, node.span)
   }
