@@ -51,7 +51,7 @@ private func overdue(
   let message =
     every.value == .release
     ? "'\(model.id.value)' was last reviewed on \(last.value), before the release of \(due)"
-    : "'\(model.id.value)' was last reviewed on \(last.value), and was to be again by \(due)"
+    : "'\(model.id.value)' was last reviewed on \(last.value), and its next review was due on \(due)"
   return Diagnostic(
     .reviewOverdue, message, at: last.span,
     notes: [Diagnostic.Note("how long a review lasts stands here", at: every.span)],
