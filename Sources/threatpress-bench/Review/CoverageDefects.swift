@@ -98,6 +98,7 @@ extension WorkspaceText {
     let lines =
       [
         "---", "model: beside", "ai: { scope: \(scope) }", "---", "", "```dataflow D-1",
+        "boundaries:", "  cloud: { name: Our cloud }",
         "elements:",
       ]
       + elements.map { "  " + $0 } + (flows.isEmpty ? [] : ["flows:"]) + flows.map { "  " + $0 }

@@ -168,7 +168,8 @@ extension Defect {
     },
     Defect("send something restricted in clear", ["restricted-crosses-encrypted"]) { text in
       text.flow { line in
-        line.contains("protocol: HTTPS, encrypted: true") && line.contains("patient-records")
+        line.contains("encrypted: true") && line.contains("patient-records")
+          && !line.contains("gRPC")
           ? line.replacing("encrypted: true", with: "encrypted: false") : nil
       }
     },
@@ -191,7 +192,8 @@ extension Defect {
         [
           "", "```asset A-990", "title: Afloat", "classification: internal",
           "goals: { integrity: low }", "```",
-        ], mark: "A-990")
+        ], mark: "A-990"
+      ) { !text.lines(of: $0).contains { $0.contains("unplaced-asset") } }
     },
     Defect("take the owner from a model", ["model-without-owner"]) { text in
       text.without("owner", in: "model")

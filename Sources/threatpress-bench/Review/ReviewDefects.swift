@@ -91,7 +91,7 @@ extension Defect {
       "drop in which way the system fails", ["availability-threat-without-failure-mode"]
     ) { text in
       text.without("failure-mode", in: "threat") {
-        text.value(of: "stride", in: $0)?.contains("denial-of-service") == true
+        text.value(of: "stride", in: $0) == "[denial-of-service]"
       }
     },
     Defect("draw no lesson from an incident", ["incident-without-lesson"]) { text in
