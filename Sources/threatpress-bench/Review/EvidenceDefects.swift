@@ -55,6 +55,11 @@ extension Defect {
           .injection(block.path, mark: every)
       }
     },
+    Defect("lose a result", ["evidence-without-result"]) { text in
+      text.without("result", in: "evidence") { block in
+        !text.has("junit", block) && !text.has("sarif", block) && text.counts(block)
+      }
+    },
     Defect("let something fail that is in place", ["failing-evidence"]) { text in
       text.with("result", "failed", in: "evidence", mark: "failed") { block in
         text.value(of: "result", in: block) == "passed" && text.counts(block)
