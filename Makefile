@@ -20,6 +20,7 @@ setup:
 setup-tests:
 	@.ci/install-packages $(PACKAGES) $(TEST_PACKAGES)
 	@.ci/install-browser-tools
+	@.ci/install-schema-tools
 
 build: setup
 	swift build --configuration release --product threatpress
@@ -35,6 +36,7 @@ test: setup-tests
 # The same without a browser.
 test-fast:
 	@.ci/install-packages $(PACKAGES) $(TEST_PACKAGES)
+	@.ci/install-schema-tools
 	swift build --build-tests
 	swift test --skip-build --skip BrowserTests
 

@@ -183,7 +183,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: ["Driver", "TestSupport"],
-      exclude: ["Golden"],
+      exclude: ["Golden", "Schemas"],
       swiftSettings: strict
     ),
     .testTarget(

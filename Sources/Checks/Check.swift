@@ -8,10 +8,23 @@ package import Model
 /// all checks is made from the pages.
 package struct Check: Sendable {
   package let rule: Rule
+  package let scope: Scope
   package let findings: @Sendable (Inspection) -> [Diagnostic]
 
-  init(_ rule: Rule, _ findings: @escaping @Sendable (Inspection) -> [Diagnostic]) {
+  /// What a finding rests on.
+  package enum Scope: Sendable {
+    /// On a page and what it is linked with, so that only an edit of those can change it.
+    case linked
+    /// On every page there is.
+    case workspace
+  }
+
+  init(
+    _ rule: Rule, scope: Scope = .linked,
+    _ findings: @escaping @Sendable (Inspection) -> [Diagnostic]
+  ) {
     self.rule = rule
+    self.scope = scope
     self.findings = findings
   }
 
@@ -25,6 +38,10 @@ package struct Inspection: Sendable {
   /// The day that counts as today.
   package let today: Day
   package let files: FileFacts
+  /// The version of the product that the workspace is checked for, where there is one.
+  let productVersion: ProductVersion?
+  /// The structure that each model had when it was last approved, where that is known.
+  let approvedStructures: [EntityID: ModelStructure]
   /// The names of the rules that every workspace has.
   let standardRuleNames: Set<String>
   /// The names of all rules that there are, so that an answer to none of them is noticed.
@@ -32,10 +49,16 @@ package struct Inspection: Sendable {
   /// Everything that pages name outside themselves.
   let citations: [Citation]
 
-  package init(workspace: Workspace, today: Day, files: FileFacts, ruleNames: Set<String>) {
+  package init(
+    workspace: Workspace, today: Day, files: FileFacts, ruleNames: Set<String>,
+    productVersion: ProductVersion? = nil,
+    approvedStructures: [EntityID: ModelStructure] = [:]
+  ) {
     self.workspace = workspace
     self.today = today
     self.files = files
+    self.productVersion = productVersion
+    self.approvedStructures = approvedStructures
     standardRuleNames = ruleNames
     self.ruleNames = ruleNames.union(workspace.configuration.invariants.map(\.name.value))
     citations = workspace.citations

@@ -3,15 +3,18 @@ import Foundation
 // Reports what checking and building made-up workspaces costs, beside the least it could cost.
 //
 // usage: threatpress-bench THREATPRESS [MODELS…]      (10, 100 and 1000 models unless told)
-//        threatpress-bench THREATPRESS review FOLDER  which defects a check of a workspace finds
+//        threatpress-bench THREATPRESS review FOLDER [WORDS]
+//                                                     which defects a check of a workspace finds
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard let program = arguments.first else {
   print("usage: threatpress-bench THREATPRESS [MODELS…]")
   exit(2)
 }
-if arguments.count == 3, arguments[1] == "review" {
-  try ReviewBench(program: program, root: URL(filePath: arguments[2])).run()
+if arguments.count >= 3, arguments[1] == "review" {
+  try ReviewBench(
+    program: program, root: URL(filePath: arguments[2]), only: arguments.dropFirst(3).first
+  ).run()
   exit(0)
 }
 let sizes = arguments.count > 1 ? arguments.dropFirst().compactMap { Int($0) } : [10, 100, 1000]

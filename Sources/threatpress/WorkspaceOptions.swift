@@ -18,11 +18,18 @@ struct CompilationOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Report models whose 'applies-to' does not take in this version, as in 2.4.1.",
+      valueName: "version"))
+  var productVersion: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Do this many things at a time (default: the number of cores).", valueName: "n"))
   var jobs: Int?
 
   func request(_ root: String) -> WorkspaceRequest {
-    WorkspaceRequest(root: root, asOf: asOf, jobs: jobs, evidence: evidence)
+    WorkspaceRequest(
+      root: root, asOf: asOf, jobs: jobs, evidence: evidence, productVersion: productVersion)
   }
 }
 

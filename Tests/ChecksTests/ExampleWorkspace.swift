@@ -15,15 +15,31 @@ struct ExampleWorkspace {
   /// The reports of tests among them, by path.
   let reports: [(path: String, text: String)]
 
-  /// Files by path. `threatpress.yml` is the configuration; `files:` lists what else is there.
+  /// The pages as they were when the models were last approved.
+  let approvedPages: [SourceFile]
+  /// The version of the product that it is checked for.
+  let productVersion: String?
+
+  /// Files by path. `threatpress.yml` is the configuration; `files:` lists what else is there,
+  /// `--product-version` is what the command line says, and `approved:` stands
+  /// before the paths of pages as they once were.
   init(_ files: [(path: String, text: String)]) {
     let configuration = files.first { $0.path == Configuration.fileName }
     self.configuration = configuration.map { MarkedSource($0.text, path: $0.path) }
     otherFiles = files.first { $0.path == "files:" }.map {
       $0.text.split(separator: "\n").map(String.init)
     }
+    productVersion = files.first { $0.path == "--product-version" }.map {
+      $0.text.filter { !$0.isWhitespace }
+    }
     reports = files.filter { ReportFormat(fileName: $0.path) != nil }
-    let pages = files.filter { $0.path.hasSuffix(".md") }.sorted { $0.path < $1.path }
+    let approved = files.filter { $0.path.hasPrefix("approved:") }
+    approvedPages = approved.enumerated().map { number, file in
+      let path = String(file.path.dropFirst("approved:".count))
+      return MarkedSource(file.text, id: FileID(UInt32(2000 + number)), path: path).file
+    }
+    let pages = files.filter { $0.path.hasSuffix(".md") && !$0.path.hasPrefix("approved:") }.sorted
+    { $0.path < $1.path }
     self.pages = pages.enumerated().map { number, file in
       MarkedSource(file.text, id: FileID(UInt32(number + 1)), path: file.path)
     }
@@ -49,10 +65,20 @@ extension ExampleWorkspace {
       on: today, by: linked.workspace.readings(from: readReports(), on: today))
     let inspection = Inspection(
       workspace: workspace, today: today, files: facts(in: workspace),
-      ruleNames: Set(Self.rules.map(\.name)))
+      ruleNames: Set(Self.rules.map(\.name)),
+      productVersion: productVersion.flatMap { ProductVersion($0) },
+      approvedStructures: approvedStructures(configuration))
     let checks = Check.all + Check.all(of: configuration)
     findings += checks.flatMap { $0.findings(inspection) }
     return settle(findings, in: workspace).findings
+  }
+
+  private func approvedStructures(
+    _ configuration: Configuration
+  ) -> [EntityID: ModelStructure] {
+    var findings: [Diagnostic] = []
+    return ModelStructure.all(
+      of: approvedPages.map { fragment(of: $0, configuration, into: &findings) })
   }
 
   private func readReports() -> [Report] {

@@ -7,13 +7,13 @@ import Testing
 @Suite struct RatingRulesTests {
   /// A threat with these keys and a mitigation that is planned.
   @Test(arguments: [
-    ("status: open", ["nobody says how bad 'T-1' is"]),
+    ("status: open", ["the risk of 'T-1' is not rated"]),
     ("status: not-applicable\nbecause: There are no orders.", []),
     ("risk: { impact: high }", ["'T-1' says how bad it is, but not how likely"]),
     ("risk: { severity: high }\nresidual: { severity: high }", []),
     (
       "risk: { severity: high }\nresidual: { likelihood: low }",
-      ["nobody says what its mitigations leave of 'T-1'"]
+      ["what its mitigations leave of 'T-1' is not rated"]
     ),
     ("risk: { cvss: nonsense }", ["this is not a CVSS vector"]),
     (
@@ -34,7 +34,7 @@ import Testing
     (
       "risk: { cvss: \"CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U\", severity: high }",
       [
-        "nobody says what its mitigations leave of 'T-1'",
+        "what its mitigations leave of 'T-1' is not rated",
         "the CVSS vector has no 'C', 'I' and 'A'",
       ]
     ),
@@ -122,7 +122,7 @@ import Testing
     let page = "---\nmodel: shop\n---\n\n" + threats.joined(separator: "\n\n")
     let found = ExampleWorkspace([("index.md", page)]).findings()
       .filter { $0.rule == .threatWithoutSeverity }
-    #expect(found.map(\.message) == ["nobody says how bad 'T-1', 'T-2', 'T-3' and 2 more are"])
+    #expect(found.map(\.message) == ["the risks of 'T-1', 'T-2', 'T-3' and 2 more are not rated"])
     #expect(found.first?.notes.count == 5)
   }
 

@@ -40,12 +40,12 @@ import Testing
     ),
     (
       "targets: [{ id: web, status: not-applicable }]",
-      ["'T-1' at 'web' is not applicable for no reason"]
+      ["'T-1' at 'web' is called not applicable, and no reason is given"]
     ),
     ("status: resolved\nresponse: avoid\nbecause: The page is gone.", []),
     (
       "response: accept\nstatus: open",
-      ["'T-1' is to be accepted, but nobody has put a name to it"]
+      ["'T-1' is to be accepted, and no acceptance is recorded"]
     ),
     (
       "response: accept\naccepted: { on: 2026-01-01, until: 2026-12-21 }",

@@ -27,6 +27,7 @@ import Testing
   @Test(arguments: [
     ["chek"], ["check", "--fial"], ["check", "--format", "xml"], ["check", "nowhere"],
     ["check", "--as-of", "2026-02-30"], ["check", "--jobs", "0"],
+    ["check", "--product-version", "two"],
     ["explain", "nothing-of-the-sort"],
     ["new"], ["new", "thread"], ["export", "--to", "json", "other"], ["templates", "show", "x"],
     ["diagram", "webhook-receiver", "other"], ["completions", "tcsh"],

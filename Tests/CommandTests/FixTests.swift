@@ -31,6 +31,35 @@ import Testing
     #expect(try folder.data(TemporaryFolder.model) == Data(expected.utf8))
   }
 
+  /// What has digits in it is meant as ids; names may be one name, and are left to the author.
+  @Test func aListGetsItsCommas() throws {
+    let folder = TemporaryFolder()
+    let model = """
+      ---
+      model: shop
+      ---
+
+      ```mitigation M-1
+      title: A lock
+      ```
+
+      ```mitigation M-2
+      title: A bell
+      ```
+
+      ```threat T-1
+      targets: [web shop]
+      mitigations: [M-1 M-2]
+      ```
+
+      """
+    try folder.write(model, to: "shop.md")
+    let run = try Tool.run("check", "shop.md", "--fix", "--format", "short", in: folder)
+    #expect(run.errors == "fixed shop.md:15:15: write 'M-1, M-2'\n")
+    #expect(try folder.text("shop.md") == model.replacing("[M-1 M-2]", with: "[M-1, M-2]"))
+    #expect(run.output.contains("did you mean 'web, shop'? [malformed-id]"), "\(run.output)")
+  }
+
   @Test func theRestOfTheFolderIsLeftAlone() throws {
     let folder = try TemporaryFolder.misspelt()
     let before = try FileManager.default.contentsOfDirectory(atPath: folder.url.path())

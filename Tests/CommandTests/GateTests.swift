@@ -27,6 +27,25 @@ import Testing
     #expect(run.output.isEmpty)
   }
 
+  @Test(arguments: [("2.9.1", 0), ("v3.0.0", 1)])
+  func aModelOfAnotherVersionFails(version: String, status: Int32) throws {
+    let folder = try TemporaryFolder.starter()
+    try folder.replace(
+      "\nstatus: draft", with: "\napplies-to: 2.x\nstatus: draft", in: TemporaryFolder.model)
+    let check = ["check", "--fail-on", "warning", "--format", "short"]
+    #expect(try Tool.run(check, in: folder).status == 0)
+    let run = try Tool.run(check + ["--product-version", version], in: folder)
+    #expect(run.status == status, "\(run.output)")
+    #expect(run.output.contains("[model-for-another-version]") == (status == 1))
+  }
+
+  @Test func whatIsNoRangeOfVersionsIsAFinding() throws {
+    let folder = try TemporaryFolder.starter()
+    try folder.replace("\nstatus:", with: "\napplies-to: ^2\nstatus:", in: TemporaryFolder.model)
+    let run = try Tool.run("check", "--format", "short", in: folder)
+    #expect(run.output.contains("error: expected versions, such as '2.x'"), "\(run.output)")
+  }
+
   @Test func aModelBelowTheBarFailsOnlyWhereItIsAskedFor() throws {
     let folder = try shop(mitigation: "planned")
     let check = try Tool.run("check", in: folder)

@@ -38,6 +38,17 @@ import Testing
     #expect(results.first?.outcome == outcome)
   }
 
+  @Test(arguments: [
+    (#"{"uri": "a.ts"}, "region": {"startLine": 58, "startColumn": 3}"#, "a.ts:58: unsafe"),
+    (#"{"uri": "a.ts"}"#, "a.ts: unsafe"), (#"{}, "region": {"startLine": 58}"#, "unsafe"),
+  ]) func aResultSaysWhereItIs(place: String, message: String) throws {
+    let results = try sarif(
+      rules: #"{"id": "r"}"#,
+      results: #"{"ruleId": "r", "message": {"text": "unsafe"}, "locations": "#
+        + #"[{"physicalLocation": {"artifactLocation": "# + place + "}}]}")
+    #expect(results.first?.message == message)
+  }
+
   @Test func theLevelOfARuleHoldsForItsResults() throws {
     let results = try sarif(
       rules: #"{"id": "r", "defaultConfiguration": {"level": "note"}}"#,

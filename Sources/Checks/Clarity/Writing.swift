@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Markup
 internal import Model
 
@@ -47,5 +48,16 @@ extension Inline {
     case .text, .softBreak, .lineBreak, .code, .image, .reference, .html, .footnoteReference:
       [self]
     }
+  }
+}
+
+/// The words that an author wrote as a key's value.
+func texts(of value: FieldValue) -> [Located<String>] {
+  switch value {
+  case .text(let text): [text]
+  case .phrase(let phrase): [Located(phrase.text, at: phrase.span)]
+  case .list(let items, _): items.flatMap(texts)
+  case .record(let fields, _): fields.entries.flatMap { texts(of: $0.value) }
+  case .flag, .number, .date, .interval, .reference: []
   }
 }

@@ -26,7 +26,7 @@ private func contradicted(
     .contradictedEvidence,
     "'\(evidence.id)' is written down as '\(result.value.rawValue)', but in \(reports) \(said)",
     at: evidence.entity.place(result.span),
-    notes: reading.witnesses.compactMap { $0.note("failed") },
+    notes: reading.witnesses.map { $0.note("failed") },
     help: "leave out 'result' and 'date': the report says both"
   )
 }

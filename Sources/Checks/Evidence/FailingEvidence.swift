@@ -26,7 +26,7 @@ private func failing(_ evidence: JudgedEvidence, _ severity: Severity) -> Diagno
     at: reading == nil
       ? evidence.entity.place(evidence.entity[Evidence.result]?.span) : evidence.reportSpan,
     severity: severity,
-    notes: reading?.witnesses.compactMap { $0.note("failed") } ?? [],
+    notes: reading?.witnesses.map { $0.note("failed") } ?? [],
     help:
       "mend it and run the tests again; until then it does not lower the risk of any threat"
   )

@@ -58,9 +58,7 @@ extension Entity {
 
 extension EvidenceReading.Witness {
   /// What a report says of one test, as a note at its place there.
-  func note(_ verb: String) -> Diagnostic.Note? {
-    place.map {
-      Diagnostic.Note("'\(name)' \(verb)\(message.isEmpty ? "" : ": \(message)")", at: $0)
-    }
+  func note(_ verb: String) -> Diagnostic.Note {
+    Diagnostic.Note("'\(name)' \(verb)\(message.isEmpty ? "" : ": \(message)")", at: place)
   }
 }

@@ -26,7 +26,7 @@ private func skipped(
       ? "the only test of '\(evidence.id)' did not run"
       : "none of the \(reading.skipped) tests of '\(evidence.id)' ran",
     at: evidence.reportSpan, severity: severity,
-    notes: reading.witnesses.compactMap { $0.note("was skipped") },
+    notes: reading.witnesses.map { $0.note("was skipped") },
     help: "a test that is skipped shows nothing: let it run, or say what shows it instead"
   )
 }

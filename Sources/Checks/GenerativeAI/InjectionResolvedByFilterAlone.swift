@@ -50,11 +50,11 @@ extension Rule {
 }
 
 private func filtered(_ threat: Entity, by filters: [String]) -> Diagnostic {
-  let verb = filters.count == 1 ? "is" : "are"
+  let lets = filters.count == 1 ? "a filter lets" : "filters let"
   return Diagnostic(
     .injectionResolvedByFilterAlone,
     "'\(threat.id.value)' is resolved by \(listed(filters.prefix(3), of: filters.count)) alone, "
-      + "which \(verb) right most of the time",
+      + "and \(lets) some of it through",
     at: threat.place(threat[Threat.status]?.span),
     help: "limit what an injected prompt can reach, or accept what gets through"
   )

@@ -15,7 +15,7 @@ extension Rule {
 
 private func taken(_ name: Located<String>) -> Diagnostic {
   Diagnostic(
-    .takenRuleName, "'\(name.value)' is the name of a rule that is there anyway", at: name.span,
+    .takenRuleName, "'\(name.value)' is the name of a rule that every workspace has", at: name.span,
     help: "choose another name; how much the other rule matters is set under 'severities'"
   )
 }

@@ -36,8 +36,18 @@ private func noFile(_ citation: Citation, _ candidate: String?) -> Diagnostic {
     "there is no file '\(citation.written)'"
       + (candidate.map { "; did you mean '\($0)'?" } ?? ""),
     at: citation.span,
-    severity: citation.role == .code ? .warning : nil
+    severity: citation.role == .code ? .warning : nil, help: help(on: citation, candidate)
   )
+}
+
+private func help(on citation: Citation, _ candidate: String?) -> String? {
+  guard candidate == nil else { return nil }
+  return switch citation.role {
+  case .record where ReportFormat(fileName: citation.written) != nil:
+    "run the tests that write it, or name the folder of their results with '--evidence DIR'"
+  case .link, .image, .reference, .record: "put it there, or write the path from this page to it"
+  case .code: "write where the code is now, from the root of the repository"
+  }
 }
 
 private func isFolder(_ citation: Citation) -> Diagnostic {

@@ -47,6 +47,7 @@ private func above(
     notes: threat.writes(Threat.risk)
       ? [.init("the risk before anything is done stands here", at: threat.place(of: Threat.risk))]
       : [],
-    help: "are the two mixed up? 'risk' is before anything is done, 'residual' when all is"
+    help:
+      "rate under 'risk' what was before anything is done, under 'residual' what is left when all is"
   )
 }

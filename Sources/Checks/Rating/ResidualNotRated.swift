@@ -32,7 +32,7 @@ extension Rule {
 
 private func unrated(_ threat: Entity) -> Diagnostic {
   Diagnostic(
-    .residualNotRated, "nobody says what its mitigations leave of '\(threat.id.value)'",
+    .residualNotRated, "what its mitigations leave of '\(threat.id.value)' is not rated",
     at: threat.writes(Threat.residual) ? threat.place(of: Threat.residual) : threat.id.span,
     help: "rate what is left when they all work under 'residual'; until then its risk never falls"
   )
@@ -42,7 +42,7 @@ private func unrated(
   _ threats: [EntityIndex], of model: ThreatModel, in workspace: Workspace
 ) -> Diagnostic {
   Diagnostic(
-    .residualNotRated, "nobody says what mitigations leave of \(workspace.listed(threats))",
+    .residualNotRated, "what mitigations leave of \(workspace.listed(threats)) is not rated",
     at: model.id.span,
     notes: threats.map {
       .init("'\(workspace[$0].id.value)' has no 'residual'", at: workspace[$0].id.span)

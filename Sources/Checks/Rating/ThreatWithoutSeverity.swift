@@ -52,7 +52,7 @@ private func partlyRated(_ threat: Entity) -> Diagnostic? {
 
 private func unrated(_ threat: Entity) -> Diagnostic {
   Diagnostic(
-    .threatWithoutSeverity, "nobody says how bad '\(threat.id.value)' is", at: threat.id.span,
+    .threatWithoutSeverity, "the risk of '\(threat.id.value)' is not rated", at: threat.id.span,
     help: help
   )
 }
@@ -61,7 +61,7 @@ private func unrated(
   _ threats: [EntityIndex], of model: ThreatModel, in workspace: Workspace
 ) -> Diagnostic {
   Diagnostic(
-    .threatWithoutSeverity, "nobody says how bad \(workspace.listed(threats)) are",
+    .threatWithoutSeverity, "the risks of \(workspace.listed(threats)) are not rated",
     at: model.id.span,
     notes: threats.map {
       .init("'\(workspace[$0].id.value)' is not rated", at: workspace[$0].id.span)

@@ -18,7 +18,7 @@ extension Rule {
 private func withoutRecord(_ threat: Entity) -> Diagnostic {
   Diagnostic(
     .acceptedWithoutRecord,
-    "'\(threat.id.value)' is to be accepted, but nobody has put a name to it",
+    "'\(threat.id.value)' is to be accepted, and no acceptance is recorded",
     at: threat.place(threat[Threat.response]?.span),
     help: "write 'accepted: { by: ..., on: ..., until: ..., reason: ... }'"
   )

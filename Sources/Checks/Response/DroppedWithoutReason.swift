@@ -23,7 +23,7 @@ private func withoutReason(
 ) -> Diagnostic {
   let what = status.value == .wontDo ? "was decided against" : "is no longer in place"
   return Diagnostic(
-    .droppedWithoutReason, "'\(mitigation.id.value)' \(what) for no reason",
+    .droppedWithoutReason, "'\(mitigation.id.value)' \(what), and no reason is given",
     at: mitigation.place(status.span), help: "say why with 'because', or it will be proposed again"
   )
 }

@@ -22,7 +22,7 @@ extension Rule {
 
 private func undated(_ mitigation: Entity) -> Diagnostic {
   Diagnostic(
-    .mitigationWithoutDueDate, "nothing says by when '\(mitigation.id.value)' is in place",
+    .mitigationWithoutDueDate, "'\(mitigation.id.value)' has no day by which it is in place",
     at: mitigation.id.span,
     help: "name the day under 'due', or the 'issue' in the tracker that has one"
   )
@@ -33,7 +33,7 @@ private func undated(
 ) -> Diagnostic {
   Diagnostic(
     .mitigationWithoutDueDate,
-    "nothing says by when \(workspace.listed(mitigations)) are in place", at: model.id.span,
+    "\(workspace.listed(mitigations)) have no day by which they are in place", at: model.id.span,
     notes: mitigations.map {
       .init("'\(workspace[$0].id.value)' has no 'due'", at: workspace[$0].id.span)
     },

@@ -22,9 +22,9 @@ extension Rule {
 
 private func ownerless(_ mitigation: Entity) -> Diagnostic {
   Diagnostic(
-    .mitigationWithoutOwner, "nobody is named who brings about '\(mitigation.id.value)'",
+    .mitigationWithoutOwner, "'\(mitigation.id.value)' has no owner",
     at: mitigation.id.span,
-    help: "name its 'owner', or the 'issue' in the tracker that has one"
+    help: "name as 'owner' who brings it about, or the 'issue' in the tracker that has one"
   )
 }
 
@@ -32,7 +32,7 @@ private func ownerless(
   _ mitigations: [EntityIndex], of model: ThreatModel, in workspace: Workspace
 ) -> Diagnostic {
   Diagnostic(
-    .mitigationWithoutOwner, "nobody is named who brings about \(workspace.listed(mitigations))",
+    .mitigationWithoutOwner, "\(workspace.listed(mitigations)) have no owner",
     at: model.id.span,
     notes: mitigations.map {
       .init("'\(workspace[$0].id.value)' has no 'owner'", at: workspace[$0].id.span)

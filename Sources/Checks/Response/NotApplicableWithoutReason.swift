@@ -27,7 +27,8 @@ extension Rule {
 
 private func withoutReason(_ subject: String, at place: SourceSpan) -> Diagnostic {
   Diagnostic(
-    .notApplicableWithoutReason, "\(subject) is not applicable for no reason", at: place,
+    .notApplicableWithoutReason, "\(subject) is called not applicable, and no reason is given",
+    at: place,
     help: "say with 'because' why it cannot happen, so that others can see when that changes"
   )
 }

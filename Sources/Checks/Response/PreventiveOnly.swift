@@ -30,7 +30,7 @@ extension Rule {
 private func unnoticed(_ risk: GreatRisk) -> Diagnostic {
   Diagnostic(
     .preventiveOnly,
-    "nothing would notice '\(risk.threat.id.value)', a \(risk.severity.rawValue) risk, or limit it",
+    "'\(risk.threat.id.value)' is a \(risk.severity.rawValue) risk, and nothing would notice or limit it",
     at: risk.span,
     help: "add what is 'detective', 'corrective' or a 'recovery', for the day when prevention fails"
   )

@@ -18,7 +18,7 @@ extension Rule {
 private func withoutParty(_ threat: Entity) -> Diagnostic {
   Diagnostic(
     .transferredWithoutParty,
-    "'\(threat.id.value)' is to be transferred, but not to anybody",
+    "'\(threat.id.value)' is to be transferred, and does not say to whom",
     at: threat.place(threat[Threat.response]?.span),
     help: "say with 'transferred-to' who carries the risk, and with 'because' on what basis"
   )

@@ -17,7 +17,7 @@ extension Rule {
 
 private func unchanged(_ incident: Entity) -> Diagnostic {
   Diagnostic(
-    .incidentWithoutChange, "'\(incident.id.value)' has changed nothing in the model",
+    .incidentWithoutChange, "'\(incident.id.value)' is linked to no threat and to no mitigation",
     at: incident.id.span,
     help: "name under 'realised' the threat that came true, new or known, and the 'lessons'"
   )

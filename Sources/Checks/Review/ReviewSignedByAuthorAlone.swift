@@ -7,33 +7,11 @@ extension Check {
     let workspace = inspection.workspace
     return workspace.modelIndices.compactMap { model in
       guard let owner = workspace[model][FrontMatter.owner]?.value,
-        let review = workspace.latestApproval(of: model),
+        let review = workspace.latestApproval(of: model, asOf: inspection.today)?.review,
         let signers = review[Review.by], !signers.isEmpty,
         signers.allSatisfy({ isOfOwner($0.value, owner) })
       else { return nil }
       return signedAlone(review, owner)
-    }
-  }
-}
-
-extension Workspace {
-  /// The approval of the latest day; of those on one day, the last that is written.
-  fileprivate func latestApproval(of model: ModelIndex) -> Entity? {
-    var latest: Entity?
-    for review in entities(of: model, .review).map({ self[$0] }) where review.approves {
-      guard let day = review[Review.date]?.value else { continue }
-      if let best = latest?[Review.date]?.value, best > day { continue }
-      latest = review
-    }
-    return latest
-  }
-}
-
-extension Entity {
-  fileprivate var approves: Bool {
-    switch self[Review.decision]?.value {
-    case .approved, .approvedWithConditions: true
-    case .changesRequested, .rejected, nil: false
     }
   }
 }

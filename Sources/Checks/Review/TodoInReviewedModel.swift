@@ -48,17 +48,6 @@ private func unfinished(in page: Fragment) -> [Unfinished] {
   }
 }
 
-/// The words that an author wrote as a key's value.
-private func texts(of value: FieldValue) -> [Located<String>] {
-  switch value {
-  case .text(let text): [text]
-  case .phrase(let phrase): [Located(phrase.text, at: phrase.span)]
-  case .list(let items, _): items.flatMap(texts)
-  case .record(let fields, _): fields.entries.flatMap { texts(of: $0.value) }
-  case .flag, .number, .date, .interval, .reference: []
-  }
-}
-
 /// The words of one piece of running text; what is quoted as code is not the author's own.
 private func words(of piece: Inline) -> String {
   if case .text(let text) = piece { text } else { "" }

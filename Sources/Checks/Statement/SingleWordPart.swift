@@ -20,7 +20,7 @@ extension Rule {
 
 private func singleWord(_ part: ThreatStatement.Part) -> Diagnostic {
   Diagnostic(
-    .singleWordPart, "'\(part.text)' says little", at: part.span,
+    .singleWordPart, "'\(part.text)' is a single word", at: part.span,
     help: "say more, so that a reader who does not know the system can picture it"
   )
 }

@@ -9,26 +9,9 @@ extension Check {
       guard let status = workspace[assumption][Assumption.status], status.value == .broken else {
         return nil
       }
-      let resting = workspace.sources(of: assumption, .restsOn).filter(workspace.isInForce)
+      let resting = workspace.inForce(restingOn: assumption)
       guard !resting.isEmpty else { return nil }
       return broken(workspace[assumption], at: status.span, resting.map { workspace[$0] })
-    }
-  }
-}
-
-extension Workspace {
-  /// Whether what an entity says still counts.
-  fileprivate func isInForce(_ entity: EntityIndex) -> Bool {
-    switch self[entity].kind {
-    case .threat:
-      switch state(of: entity) {
-      case .notApplicable, .duplicate: false
-      case .open, .inTreatment, .accepted, .resolved: true
-      }
-    case .mitigation: !isDropped(self[entity])
-    case .asset, .source, .assumption, .dataflow, .evidence, .objective, .question, .incident,
-      .review, .attackTree, .view, .element, .flow, .boundary:
-      true
     }
   }
 }

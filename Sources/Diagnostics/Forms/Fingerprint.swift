@@ -2,8 +2,9 @@ extension Findings {
   /// A text for each finding that stays the same when lines move and when messages are reworded,
   /// so that a service knows an old finding from a new one.
   ///
-  /// It is the rule and the subject or, where the subject is unknown, the path and the text of the
-  /// line; findings that agree in those are numbered.
+  /// It is the rule and the entity that it is about. In the text around the entities it is the
+  /// model, or the path outside models, with the text of the line; findings that agree in those are
+  /// numbered.
   ///
   /// They are in the order of the findings, without those of a baseline.
   func fingerprints() -> [String] {
@@ -15,12 +16,22 @@ extension Findings {
   func allFingerprints() -> [String] {
     var seen: [String: Int] = [:]
     return all.map { diagnostic in
-      let about = diagnostic.subject ?? lineIdentity(of: diagnostic.span)
+      let about = identity(of: diagnostic)
       let fingerprint = "\(diagnostic.rule.name):\(about)"
       let count = seen[fingerprint, default: 0] + 1
       seen[fingerprint] = count
       return count == 1 ? fingerprint : "\(fingerprint):\(count)"
     }
+  }
+
+  /// An entity has few findings of one rule, a model's text may have many: there a number alone
+  /// would take a new finding for one that it stands before.
+  private func identity(of diagnostic: Diagnostic) -> String {
+    guard let subject = diagnostic.subject else {
+      return "\(sources[diagnostic.span.file].path):\(lineIdentity(of: diagnostic.span))"
+    }
+    let isEntity = subject.contains("/")
+    return isEntity ? subject : "\(subject):\(lineIdentity(of: diagnostic.span))"
   }
 
   private func lineIdentity(of span: SourceSpan) -> String {
@@ -29,8 +40,8 @@ extension Findings {
     let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
     guard let first = line.firstIndex(where: { !isSpace($0) }),
       let last = line.lastIndex(where: { !isSpace($0) })
-    else { return "\(file.path):" }
-    return "\(file.path):\(String(fnv1a(line[first...last]), radix: 16))"
+    else { return "" }
+    return String(fnv1a(line[first...last]), radix: 16)
   }
 }
 

@@ -1,6 +1,9 @@
 extension Findings {
   /// The findings as a JUnit XML report, for services that show only tests: each file with findings
   /// is a suite, each finding a test. Errors and warnings fail; a note passes and says its text.
+  ///
+  /// An `error` of JUnit is a test that broke, which none does; the schema of Jenkins' xUnit plugin
+  /// wants their number all the same.
   package func junitForm() -> String {
     let byFile = Dictionary(grouping: diagnostics, by: \.span.file).sorted { $0.key < $1.key }
     let suites =
@@ -15,7 +18,7 @@ extension Findings {
     let count = max(1, diagnostics.count)
     return """
       <?xml version="1.0" encoding="UTF-8"?>
-      <testsuites name="threatpress" tests="\(count)" failures="\(failures)">
+      <testsuites name="threatpress" tests="\(count)" failures="\(failures)" errors="0">
       \(suites.joined(separator: "\n"))
       </testsuites>
 
@@ -24,7 +27,7 @@ extension Findings {
 
   private func suite(_ name: String, _ tests: [String], _ failures: Int) -> String {
     """
-      <testsuite name="\(xml(name))" tests="\(tests.count)" failures="\(failures)">
+      <testsuite name="\(xml(name))" tests="\(tests.count)" failures="\(failures)" errors="0">
     \(tests.joined(separator: "\n"))
       </testsuite>
     """

@@ -18,6 +18,7 @@ package enum CommandError: Error, Sendable, Hashable {
   case malformedDay(String)
   case malformedEpoch(String)
   case tooFewJobs(Int)
+  case malformedVersion(String)
   /// Elements, flows and boundaries stand inside a diagram's block.
   case partOfDiagram(kind: String)
   /// A block would not stand on its own at the end of the file.
@@ -56,6 +57,8 @@ extension CommandError: CustomStringConvertible {
     case .otherModel(let file, let model?): "'\(file)' belongs to the model '\(model)'"
     case .otherModel(let file, nil): "'\(file)' belongs to no model"
     case .malformedDay(let text): "'\(text)' is not a day: write it as in 2026-11-21"
+    case .malformedVersion(let text):
+      "'\(text)' is not a version: write numbers with dots between them, as in 2.4.1"
     case .malformedEpoch(let text):
       "SOURCE_DATE_EPOCH is '\(text)', which is not a number of seconds since 1970"
     case .tooFewJobs(let count): "\(count) jobs cannot do anything: give 1 or more"

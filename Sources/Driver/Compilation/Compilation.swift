@@ -32,14 +32,18 @@ package struct CompilationSettings: Sendable {
   package let outputFolders: [String]
   /// The folders of results that the user handed over.
   package let evidenceFolders: [String]
+  /// The version of the product that models are to hold for, where one was named.
+  package let productVersion: ProductVersion?
 
   package init(
-    today: Day, jobs: Int, outputFolders: [String] = [], evidenceFolders: [String] = []
+    today: Day, jobs: Int, outputFolders: [String] = [], evidenceFolders: [String] = [],
+    productVersion: ProductVersion? = nil
   ) {
     self.today = today
     self.jobs = jobs
     self.outputFolders = outputFolders
     self.evidenceFolders = evidenceFolders
+    self.productVersion = productVersion
   }
 }
 
@@ -60,6 +64,7 @@ struct KeptCompilation: Sendable {
   var configuration: SourceText?
   var findings = KeptFindings()
   var reports = KeptReports()
+  var approved = ApprovedStates()
 }
 
 /// Understands, links and checks what was read. Where something is kept from an earlier time, only
@@ -92,7 +97,9 @@ func compile(
     workspace: workspace, linkFindings: linked.diagnostics, units: understood,
     configuration: configuration.text,
     files: files.adding(files: workspace.pathsReplaced(by: reports)), readings: readings,
-    reports: read.all.map(\.path), today: settings.today)
+    reports: read.all.map(\.path), today: settings.today, productVersion: settings.productVersion,
+    approvedStructures: kept.approved.structures(
+      of: workspace, units, in: folder, on: settings.today, jobs: settings.jobs))
   let findings =
     configuration.findings + units.flatMap(\.findings) + linked.diagnostics
     + brokenReports(reports, readings) + kept.findings.findings(basis, jobs: settings.jobs)

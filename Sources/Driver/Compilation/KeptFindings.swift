@@ -4,8 +4,9 @@ internal import Model
 
 /// What the checks found, kept for as long as nothing has changed that it may rest on.
 ///
-/// Checks look at one page and at what it is linked with, never at all there is. So after an edit
-/// they are asked again about the islands on which something has changed, and about no others.
+/// Nearly all checks look at one page and at what it is linked with. So after an edit they are asked
+/// again about the islands on which something has changed, and about no others. The few that look at
+/// all there is are asked in every round.
 struct KeptFindings: Sendable {
   private var last: Round?
   /// The files whose findings were worked out anew in the last round.
@@ -33,6 +34,8 @@ struct CheckBasis: Sendable {
   let readings: EvidenceReadings
   let reports: [String]
   let today: Day
+  let productVersion: ProductVersion?
+  let approvedStructures: [EntityID: ModelStructure]
 }
 
 extension KeptFindings {
@@ -42,13 +45,15 @@ extension KeptFindings {
       basis.workspace, basis.linkFindings, cited: basis.units.map(\.citedPaths))
     let stale = stalePages(basis, islands)
     let pages = basis.workspace.pages
+    let whole = basis.inspection(of: basis.workspace)
     var findings: [FileID: [Diagnostic]] = [:]
     if stale.count == pages.count {
-      findings = Self.check(basis.workspace, basis, jobs: jobs)
+      findings = Self.linked(whole, jobs: jobs)
     } else {
       let part = link(stale.map { pages[$0] }, configuration: basis.workspace.configuration)
-      findings = Self.check(
-        part.workspace.judged(on: basis.today, by: basis.readings), basis, jobs: jobs)
+      findings = Self.linked(
+        basis.inspection(of: part.workspace.judged(on: basis.today, by: basis.readings)),
+        jobs: jobs)
       // The configuration's own findings are made in every round.
       let renewed = Set(stale.map { pages[$0].file } + [FileID(0)])
       for (file, kept) in last?.findings ?? [:] where !renewed.contains(file) {
@@ -58,23 +63,28 @@ extension KeptFindings {
     renewed = Set(stale.map { pages[$0].file })
     last = Round(basis: basis, islands: islands, findings: findings)
     return findings.keys.sorted().flatMap { findings[$0] ?? [] }
+      + Self.found(by: Check.all.filter { $0.scope == .workspace }, whole, jobs: jobs)
   }
 
-  private static func check(
-    _ workspace: Workspace, _ basis: CheckBasis, jobs: Int
-  ) -> [FileID: [Diagnostic]] {
-    let inspection = Inspection(
-      workspace: workspace, today: basis.today, files: basis.files,
-      ruleNames: Set(Rule.all.map(\.name)))
-    let checks = Check.all + Check.all(of: workspace.configuration)
-    let found = concurrentMap(checks, jobs: jobs) { $0.findings(inspection) }
-    return Dictionary(grouping: found.flatMap { $0 }) { $0.span.file }
+  /// The findings of a part of the workspace by file, without those that rest on all of it.
+  private static func linked(_ inspection: Inspection, jobs: Int) -> [FileID: [Diagnostic]] {
+    let checks =
+      Check.all.filter { $0.scope == .linked } + Check.all(of: inspection.workspace.configuration)
+    return Dictionary(grouping: found(by: checks, inspection, jobs: jobs)) { $0.span.file }
+  }
+
+  private static func found(
+    by checks: [Check], _ inspection: Inspection, jobs: Int
+  ) -> [Diagnostic] {
+    concurrentMap(checks, jobs: jobs) { $0.findings(inspection) }.flatMap { $0 }
   }
 
   /// The pages of all islands on which something has changed, in order.
   private func stalePages(_ basis: CheckBasis, _ islands: Islands) -> [Int] {
     let pages = basis.workspace.pages.indices
     guard let last, basis.hasSamePages(as: last.basis), basis.today == last.basis.today,
+      basis.productVersion == last.basis.productVersion,
+      basis.approvedStructures == last.basis.approvedStructures,
       basis.configuration == last.basis.configuration, basis.reports == last.basis.reports
     else { return Array(pages) }
     let reread = basis.readings.differences(from: last.basis.readings)
@@ -100,6 +110,13 @@ extension KeptFindings {
 }
 
 extension CheckBasis {
+  /// What checks are asked about, in the whole workspace or in a part of it.
+  fileprivate func inspection(of workspace: Workspace) -> Inspection {
+    Inspection(
+      workspace: workspace, today: today, files: files, ruleNames: Set(Rule.all.map(\.name)),
+      productVersion: productVersion, approvedStructures: approvedStructures)
+  }
+
   /// Whether there are the same files under the same numbers.
   fileprivate func hasSamePages(as other: CheckBasis) -> Bool {
     workspace.pages.elementsEqual(other.workspace.pages) {

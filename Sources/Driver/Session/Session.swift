@@ -7,7 +7,8 @@ internal import Publishing
 /// Each round reads everything. Files with the same bytes are not parsed again, pictures of the same
 /// graph not laid out again, and if nothing that was read differs, nothing else is done. All other
 /// steps are those of a build, so that a round gives what a build from scratch would give, but for the
-/// history of a repository, which is not read while one writes.
+/// history of a repository, which is not read while one writes. What a repository says of approved
+/// models is asked for in each round, but a commit alone begins none.
 struct Session {
   private let request: WorkspaceRequest
   private let output: String

@@ -77,8 +77,16 @@ private struct SARIFRun {
   private func result(_ json: JSONValue) -> ReportedResult? {
     let rule = rule(of: json)
     guard let outcome = outcome(of: json, rule) else { return nil }
-    return result(
-      rule, outcome: outcome, message: firstLine(of: json["message"]?["text"]?.string ?? ""))
+    let message = firstLine(of: json["message"]?["text"]?.string ?? "")
+    let parts = [place(of: json), message].compactMap { $0 }.filter { !$0.isEmpty }
+    return result(rule, outcome: outcome, message: parts.joined(separator: ": "))
+  }
+
+  /// Where in the code a result is, as "client/sources.ts:58"; `nil` where it does not say so.
+  private func place(of json: JSONValue) -> String? {
+    let place = json["locations"]?[0]?["physicalLocation"]
+    guard let path = place?["artifactLocation"]?["uri"]?.string, !path.isEmpty else { return nil }
+    return place?["region"]?["startLine"]?.integer.map { "\(path):\($0)" } ?? path
   }
 
   private func outcome(of json: JSONValue, _ rule: SARIFRule) -> ReportedResult.Outcome? {

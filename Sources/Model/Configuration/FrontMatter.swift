@@ -20,6 +20,8 @@ package enum FrontMatter {
 
   package static let model = Key<Located<String>>.text("model", "The model's id.")
   package static let version = Key<Located<String>>.text("version", "The model's version.")
+  package static let appliesTo = Key<Located<String>>.text(
+    "applies-to", "The versions of the product that the model holds for.", as: .versions)
   package static let status = Key<Located<ModelStatus>>.choice(
     "status", "Where the model stands; draft unless said otherwise.")
   package static let owner = Key<Located<String>>.text("owner", "Who answers for the model.")
@@ -62,10 +64,10 @@ package enum FrontMatter {
   package static let modelSchema = Schema(
     "model", "The front matter of a page that starts a model",
     [
-      model.spec, title.spec, summary.spec, version.spec, status.spec, owner.spec, roles.spec,
-      reviewed.spec, reviewEvery.spec, released.spec, scope.spec, frameworks.spec, considered.spec,
-      ai.spec,
-      links.spec, dependsOn.spec, tags.spec, order.spec, audience.spec, allow.spec,
+      model.spec, title.spec, summary.spec, version.spec, appliesTo.spec, status.spec, owner.spec,
+      roles.spec, reviewed.spec, reviewEvery.spec, released.spec, scope.spec, frameworks.spec,
+      considered.spec,
+      ai.spec, links.spec, dependsOn.spec, tags.spec, order.spec, audience.spec, allow.spec,
     ])
 }
 

@@ -21,8 +21,8 @@ package struct EvidenceReading: Sendable, Hashable {
   package struct Witness: Sendable, Hashable {
     package let name: String
     package let message: String
-    /// Where the report says so; `nil` where that is not known.
-    package let place: SourceSpan?
+    /// Where the report says so; its beginning, where that is not known.
+    package let place: SourceSpan
   }
 
   package let outcome: Outcome

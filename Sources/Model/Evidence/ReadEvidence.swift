@@ -5,8 +5,9 @@ struct FoundResult: Sendable {
   let result: ReportedResult
   let report: Report
 
-  var place: SourceSpan? {
-    result.offset.map { SourceSpan(file: report.file, range: $0..<$0 + 1) }
+  /// Where the report says so; its beginning, where that is not known.
+  var place: SourceSpan {
+    SourceSpan(file: report.file, range: result.offset.map { $0..<$0 + 1 } ?? 0..<0)
   }
 }
 

@@ -18,7 +18,8 @@ extension ExpressionType {
   /// The type of a key's value.
   init(_ type: ValueType) {
     switch type {
-    case .text, .phrase, .model, .catalogueID, .file, .url, .expression, .referenceOrText:
+    case .text, .phrase, .versions, .model, .catalogueID, .file, .url, .expression,
+      .referenceOrText:
       self = .text
     case .flag: self = .flag
     case .number: self = .number

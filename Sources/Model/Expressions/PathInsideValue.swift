@@ -37,7 +37,7 @@ extension ValueType {
       words.isEmpty || words.contains { $0.name == name } ? type : nil
     case .either(_, let mapping): mapping.type(of: name)
     case .list(let element): element.type(of: name)
-    case .text, .phrase, .flag, .number, .date, .interval, .level, .choice, .openChoice,
+    case .text, .phrase, .flag, .number, .date, .interval, .versions, .level, .choice, .openChoice,
       .reference, .referenceOrText, .model, .catalogueID, .file, .url, .expression, .declarations,
       .attackSteps:
       nil
@@ -50,7 +50,7 @@ extension ValueType {
     case .dictionary(_, let words): words.map(\.name)
     case .either(_, let mapping): mapping.innerNames
     case .list(let element): element.innerNames
-    case .text, .phrase, .flag, .number, .date, .interval, .level, .choice, .openChoice,
+    case .text, .phrase, .flag, .number, .date, .interval, .versions, .level, .choice, .openChoice,
       .reference, .referenceOrText, .model, .catalogueID, .file, .url, .expression, .declarations,
       .attackSteps:
       []

@@ -84,7 +84,8 @@ extension ValueType {
     case .either(let scalar, _): scalar.linkedKinds
     case .declarations(let kind): [kind]
     case .attackSteps: [.mitigation]
-    case .text, .phrase, .flag, .number, .date, .interval, .level, .choice, .openChoice, .model,
+    case .text, .phrase, .flag, .number, .date, .interval, .versions, .level, .choice, .openChoice,
+      .model,
       .catalogueID, .file, .url, .expression, .record, .dictionary:
       []
     }

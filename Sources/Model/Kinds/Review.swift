@@ -9,14 +9,16 @@ package enum Review {
   package static let decision = Key<Located<ReviewDecision>>.choice("decision", "What was decided.")
   package static let version = Key<Located<String>>.text(
     "version", "The version that was reviewed.")
+  package static let commit = Key<Located<String>>.text(
+    "commit", "The commit that was reviewed; the last one of that day where none is given.")
   package static let accuracy = Key<Phrase>.phrase(
     "accuracy", "Does the model match the system?")
   package static let completeness = Key<Phrase>.phrase("completeness", "Is anything missing?")
   package static let clarity = Key<Phrase>.phrase("clarity", "Can others understand it?")
 
   package static let fields: [FieldSpec] = [
-    date.spec, by.spec, decision.spec, version.spec, accuracy.spec, completeness.spec,
-    clarity.spec,
+    date.spec, by.spec, decision.spec, version.spec, commit.spec, accuracy.spec,
+    completeness.spec, clarity.spec,
   ]
 }
 

@@ -12,7 +12,8 @@ extension Lowering {
       value(of: node, as: node.isOther(other) ? other : scalar)
     case .declarations(let kind): declarations(node, of: kind)
     case .attackSteps: attackSteps(node)
-    case .text, .phrase, .flag, .number, .date, .interval, .level, .choice, .openChoice, .reference,
+    case .text, .phrase, .flag, .number, .date, .interval, .versions, .level, .choice, .openChoice,
+      .reference,
       .referenceOrText, .model, .catalogueID, .file, .url, .expression:
       scalar(node, as: type)
     }
@@ -25,8 +26,13 @@ extension Lowering {
     }
     var values: [FieldValue] = []
     values.reserveCapacity(items.count)
+    let isInBrackets = file.utf8[node.span.range].first == UInt8(ascii: "[")
     for item in items {
-      if let value = value(of: item, as: element) { values.append(value) }
+      if isInBrackets, let words = wordsWithoutCommas(item, of: element) {
+        values += words
+      } else if let value = value(of: item, as: element) {
+        values.append(value)
+      }
     }
     return .list(values, node.span)
   }
@@ -76,6 +82,8 @@ extension Lowering {
       return nil
     case .interval:
       if let interval = Interval(text) { return .interval(Located(interval, at: place)) }
+    case .versions:
+      if VersionRange(trimmed(text)) != nil { return .text(Located(trimmed(text), at: place)) }
     case .level(let scale):
       return word(text, among: settings.scales.words(of: scale), at: place)
     case .choice(let words):

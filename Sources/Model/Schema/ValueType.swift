@@ -8,6 +8,8 @@ package indirect enum ValueType: Sendable, Hashable {
   case number
   case date
   case interval
+  /// Versions of the product, such as `2.x`.
+  case versions
   /// A level of one of the workspace's scales, such as `high`.
   case level(LevelScale)
   /// One of the words.
@@ -50,6 +52,7 @@ extension ValueType {
     case .number: "a number"
     case .date: "a date, such as 2026-11-21"
     case .interval: "an interval, such as '6 months', or 'release'"
+    case .versions: "versions, such as '2.x' or '>= 2.0, < 3.0'"
     case .level: "a level of the workspace's scale"
     case .choice(let words): words.map { "'\($0.name)'" }.joined(separator: ", ")
     case .openChoice(let words):
@@ -84,7 +87,7 @@ extension ValueType {
     case .list(let element), .dictionary(let element, _): element.holdsFiles
     case .record(let fields): fields.contains { $0.type.holdsFiles }
     case .either(let scalar, let mapping): scalar.holdsFiles || mapping.holdsFiles
-    case .text, .phrase, .flag, .number, .date, .interval, .level, .choice, .openChoice,
+    case .text, .phrase, .flag, .number, .date, .interval, .versions, .level, .choice, .openChoice,
       .reference, .referenceOrText, .model, .catalogueID, .url, .expression, .declarations,
       .attackSteps:
       false

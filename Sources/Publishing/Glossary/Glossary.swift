@@ -26,7 +26,7 @@ struct Glossary: Sendable {
       return workspace.pages[page].frontMatter[FrontMatter.glossary]?.value == true
     }
     terms = pages.flatMap { termsOfPage($0, of: workspace) }
-    matches = TermMatches(terms)
+    matches = TermMatches(terms.map { ($0.name, $0.model != nil) })
   }
 
   /// Where the terms stand that a text uses, as a page of a model understands them.

@@ -1,3 +1,5 @@
+internal import Model
+
 /// Splits text into the words by which it is found, folded.
 ///
 /// Words that are joined and hold a digit, such as `T-001`, `CWE-77` and `LLM01:2025`, are found

@@ -75,8 +75,10 @@ extension WorkspaceText {
   }
 
   /// Adds lines to the end of each file that starts a model.
-  func adding(_ lines: [String], mark: String) -> [Injection] {
-    models.filter { !$0.path.contains("library") }.map { model in
+  func adding(
+    _ lines: [String], mark: String, where condition: (Block) -> Bool = { _ in true }
+  ) -> [Injection] {
+    models.filter { !$0.path.contains("library") && condition($0) }.map { model in
       let end = files[model.path]?.count ?? 0
       return Injection(
         workspace: replacing(end..<end, of: model.path, with: lines), changed: model.path,

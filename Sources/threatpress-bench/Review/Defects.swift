@@ -1,6 +1,9 @@
 extension Defect {
   /// Every kind of defect that is put in, by what a reviewer would say of it.
-  static let all = ofTexts + ofThreats + ofResponses + ofDiagrams + ofAssets + ofEvidence + ofLinks
+  static let all =
+    ofTexts + ofThreats + ofCategories + ofRatings + ofResponses + ofMitigations + ofDiagrams
+    + ofCoverage + ofGenerativeAI + ofAssets + ofEvidence + ofReports + ofReviews + ofResilience
+    + ofWriting + ofLinks
 
   private static let ofTexts = [
     Defect("misspell a key", ["unknown-key"]) { text in
@@ -63,7 +66,7 @@ extension Defect {
   private static let ofThreats = [
     Defect("drop a statement", ["threat-without-statement"]) { text in
       text.without("statement", in: "threat") {
-        !text.has("based-on", $0) && !text.has("action", $0)
+        !text.has("based-on", $0) && !text.has("action", $0) && text.applies($0)
       }
     },
     Defect("drop where a threat strikes", ["threat-without-target"]) { text in
@@ -166,6 +169,7 @@ extension Defect {
     Defect("send something restricted in clear", ["restricted-crosses-encrypted"]) { text in
       text.flow { line in
         line.contains("encrypted: true") && line.contains("patient-records")
+          && !line.contains("gRPC")
           ? line.replacing("encrypted: true", with: "encrypted: false") : nil
       }
     },
@@ -181,14 +185,15 @@ extension Defect {
       }
     },
     Defect("take the goals from an asset", ["asset-without-goals"]) { text in
-      text.without("goals", in: "asset")
+      text.without("goals", in: "asset") { !text.has("based-on", $0) }
     },
     Defect("declare an asset that is nowhere", ["unplaced-asset"]) { text in
       text.adding(
         [
           "", "```asset A-990", "title: Afloat", "classification: internal",
           "goals: { integrity: low }", "```",
-        ], mark: "A-990")
+        ], mark: "A-990"
+      ) { !text.lines(of: $0).contains { $0.contains("unplaced-asset") } }
     },
     Defect("take the owner from a model", ["model-without-owner"]) { text in
       text.without("owner", in: "model")

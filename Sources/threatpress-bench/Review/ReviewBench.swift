@@ -4,6 +4,8 @@ import Foundation
 struct ReviewBench {
   let program: String
   let root: URL
+  /// Part of the names of the defects that are put in; all of them where nothing is given.
+  let only: String?
   let day = "2026-11-21"
   /// The most places at which a kind of defect is put in.
   let places = 6
@@ -34,10 +36,13 @@ struct ReviewBench {
     let copy = FileManager.default.temporaryDirectory.appending(path: "threatpress-review")
     try? FileManager.default.removeItem(at: copy)
     try FileManager.default.copyItem(at: root, to: copy)
+    commit(copy)
     defer { try? FileManager.default.removeItem(at: copy) }
     let sound = try WorkspaceText(of: copy)
     let before = try findings(in: copy)
-    let outcomes = try Defect.all.map { try outcome(of: $0, sound, before, in: copy) }
+    let outcomes = try Defect.all.filter { only.map($0.name.contains) ?? true }.map {
+      try outcome(of: $0, sound, before, in: copy)
+    }
     report(outcomes, before)
   }
 
@@ -70,7 +75,30 @@ struct ReviewBench {
     return outcome
   }
 
+  /// Makes a repository of the sound workspace, as it was before any of its reviews. Where there is
+  /// no Git, what changed since a review is not found.
+  private func commit(_ folder: URL) {
+    let identity = ["-c", "user.name=Bench", "-c", "user.email=bench@example.com"]
+    for arguments in [
+      ["init", "--quiet"], ["add", "--all"], ["commit", "--quiet", "-m", "Sound"],
+    ] {
+      let process = Process()
+      process.executableURL = URL(filePath: "/usr/bin/env")
+      process.arguments = ["git", "-C", folder.path] + identity + arguments
+      process.environment = [
+        "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "",
+        "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_AUTHOR_DATE": "2026-01-01T12:00:00Z",
+        "GIT_COMMITTER_DATE": "2026-01-01T12:00:00Z",
+      ]
+      try? process.run()
+      process.waitUntilExit()
+    }
+  }
+
   private func write(_ text: WorkspaceText, _ path: String, to folder: URL) throws {
+    guard text.files[path] != nil else {
+      return try FileManager.default.removeItem(at: folder.appending(path: path))
+    }
     try text.text(of: path).write(
       to: folder.appending(path: path), atomically: false, encoding: .utf8)
   }
@@ -79,7 +107,9 @@ struct ReviewBench {
     let process = Process()
     process.executableURL = URL(filePath: program)
     process.currentDirectoryURL = folder
-    process.arguments = ["check", ".", "--as-of", day, "--format", "json"]
+    process.arguments = [
+      "check", ".", "--as-of", day, "--product-version", "2.0", "--format", "json",
+    ]
     let output = Pipe()
     process.standardOutput = output
     try process.run()

@@ -8,7 +8,7 @@ struct WorkspaceText {
   init(of root: URL) throws {
     var files: [String: [String]] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted()
-    where path.hasSuffix(".md") || path.hasSuffix(".yml") {
+    where [".md", ".yml", ".xml", ".sarif"].contains(where: path.hasSuffix) {
       let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
       files[path] = text.components(separatedBy: "\n")
     }
@@ -76,6 +76,13 @@ extension WorkspaceText {
   func replacing(_ lines: Range<Int>, of path: String, with others: [String]) -> WorkspaceText {
     var copy = self
     copy.files[path]?.replaceSubrange(lines, with: others)
+    return copy
+  }
+
+  /// A copy with another file, or without one.
+  func with(_ path: String, _ lines: [String]?) -> WorkspaceText {
+    var copy = self
+    copy.files[path] = lines
     return copy
   }
 

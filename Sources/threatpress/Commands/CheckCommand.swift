@@ -16,6 +16,7 @@ struct CheckCommand: ParsableCommand {
         threatpress check --format sarif > baseline.sarif
         threatpress check --baseline baseline.sarif --fail-on warning
         threatpress check --report verdict.json --ready
+        threatpress check --product-version 2.4.1 --fail-on warning
 
       'threatpress explain json' documents the JSON form; each form has such a page, and so has \
       the 'report'. Where the workspace declares a bar under 'ready-when', the verdict on each \

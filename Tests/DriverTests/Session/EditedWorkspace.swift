@@ -19,6 +19,7 @@ struct EditedWorkspace {
     "threatpress.yml": "title: Two shops\n",
     "index.md": "# Two shops\n\nSee [[shop/T-1]] and [the till](till.md), or [a plan](plan.txt).\n",
     "plan.txt": "First this.\n",
+    "words.md": "---\nglossary: true\n---\n\n## Gossip\n\nTalk.\n\n## Toll\n\nA fee.\n",
     "shop/index.md": """
     ---
     model: shop

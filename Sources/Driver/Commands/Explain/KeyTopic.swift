@@ -66,7 +66,7 @@ extension ValueType {
     case .either(let scalar, let mapping): scalar.fields + mapping.fields
     case .declarations(let kind): Schema.of(kind).fields
     case .attackSteps: AttackTree.stepFields
-    case .text, .phrase, .flag, .number, .date, .interval, .level, .choice, .openChoice,
+    case .text, .phrase, .flag, .number, .date, .interval, .versions, .level, .choice, .openChoice,
       .reference, .referenceOrText, .model, .catalogueID, .file, .url, .expression:
       []
     }
@@ -85,7 +85,8 @@ extension ValueType {
     case .dictionary(let type, let keys): keys + type.choices
     case .either(let scalar, let mapping): scalar.choices + mapping.choices
     case .record, .declarations, .attackSteps, .text, .phrase, .flag, .number, .date, .interval,
-      .level, .reference, .referenceOrText, .model, .catalogueID, .file, .url, .expression:
+      .versions, .level, .reference, .referenceOrText, .model, .catalogueID, .file, .url,
+      .expression:
       []
     }
   }

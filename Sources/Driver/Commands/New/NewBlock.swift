@@ -45,7 +45,8 @@ private func words(of type: ValueType) -> String {
     return " [" + words.map(\.name).joined(separator: ", ") + "]"
   case .list(let element):
     return words(of: element)
-  case .text, .phrase, .flag, .number, .date, .interval, .level, .reference, .referenceOrText,
+  case .text, .phrase, .flag, .number, .date, .interval, .versions, .level, .reference,
+    .referenceOrText,
     .model, .catalogueID, .file, .url, .expression, .record, .dictionary, .either, .declarations,
     .attackSteps:
     return ""

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Model
 
 /// Which workspace a command works on, and how, as the user said it.
 package struct WorkspaceRequest: Sendable {
@@ -9,14 +10,18 @@ package struct WorkspaceRequest: Sendable {
   package let jobs: Int?
   /// Folders of results, wherever they are.
   package let evidence: [String]
+  /// The version of the product that models are to hold for, where there is one.
+  package let productVersion: String?
 
   package init(
-    root: String = ".", asOf: String? = nil, jobs: Int? = nil, evidence: [String] = []
+    root: String = ".", asOf: String? = nil, jobs: Int? = nil, evidence: [String] = [],
+    productVersion: String? = nil
   ) {
     self.root = root
     self.asOf = asOf
     self.jobs = jobs
     self.evidence = evidence
+    self.productVersion = productVersion
   }
 }
 
@@ -31,8 +36,16 @@ extension WorkspaceRequest {
     let outputs = Set(["_site", folder.relativePath(of: output)].compactMap { $0 })
     let settings = CompilationSettings(
       today: try today(asOf: asOf), jobs: try jobCount(), outputFolders: outputs.sorted(),
-      evidenceFolders: evidence)
+      evidenceFolders: evidence, productVersion: try version())
     return (folder, settings)
+  }
+
+  private func version() throws(CommandError) -> ProductVersion? {
+    guard let productVersion else { return nil }
+    guard let version = ProductVersion(productVersion) else {
+      throw .malformedVersion(productVersion)
+    }
+    return version
   }
 
   private func jobCount() throws(CommandError) -> Int {

@@ -1,15 +1,14 @@
 internal import Markup
-internal import Model
 
 /// A place in a text where a term stands.
-struct TermUse: Hashable {
-  let term: Int
+package struct TermUse: Sendable, Hashable {
+  package let term: Int
   /// In the text's UTF-8.
-  let range: Range<Int>
+  package let range: Range<Int>
 }
 
 /// The terms by their first words, so that a text is looked through once however many there are.
-struct TermMatches: Sendable {
+package struct TermMatches: Sendable {
   /// One way to write a term.
   private struct Pattern: Sendable {
     let term: Int
@@ -18,7 +17,8 @@ struct TermMatches: Sendable {
 
   private let patterns: [String: [Pattern]]
 
-  init(_ terms: [Glossary.Term]) {
+  /// `isOwn`: whether the term is one of a model, and not of all.
+  package init(_ terms: [(name: String, isOwn: Bool)]) {
     var patterns: [String: [Pattern]] = [:]
     for (number, term) in terms.enumerated() {
       for name in spellings(of: term.name) {
@@ -31,14 +31,14 @@ struct TermMatches: Sendable {
     self.patterns = patterns.mapValues { list in
       list.sorted { one, other in
         if one.words.count != other.words.count { return one.words.count > other.words.count }
-        let (isOwn, otherIsOwn) = (terms[one.term].model != nil, terms[other.term].model != nil)
+        let (isOwn, otherIsOwn) = (terms[one.term].isOwn, terms[other.term].isOwn)
         return isOwn != otherIsOwn ? isOwn : one.term < other.term
       }
     }
   }
 
   /// The uses of terms in a text, none within another.
-  func uses(in text: String, where isKnown: (Int) -> Bool) -> [TermUse] {
+  package func uses(in text: String, where isKnown: (Int) -> Bool) -> [TermUse] {
     let utf8 = Array(text.utf8)
     let words = textWords(of: utf8)
     var uses: [TermUse] = []

@@ -1,5 +1,4 @@
-import Markup
-@testable import Publishing
+import Model
 import Testing
 
 @Suite struct TermMatchesTests {
@@ -27,7 +26,5 @@ import Testing
     [
       "Token", "Session token", "Prompt injection", "Recovery time objective (RTO)",
       "Retrieval-augmented", "Éclair",
-    ].map { name in
-      Glossary.Term(name: name, source: 0, model: nil, anchor: "", definition: [])
-    })
+    ].map { (name: $0, isOwn: false) })
 }
