@@ -77,7 +77,7 @@ import Testing
     (
       "risk: { owasp: { \(likely), \(harmful), loss-of-integrity: 7 }, severity: high }",
       [
-        "nobody says what its mitigations leave of 'T-1'",
+        "what its mitigations leave of 'T-1' is not rated",
         "the severity is written as 'high', but OWASP's factors make it 'medium'",
       ]
     ),
