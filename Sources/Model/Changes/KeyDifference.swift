@@ -1,0 +1,32 @@
+/// A key that says something else than before.
+package struct KeyDifference: Sendable, Hashable {
+  /// The key, such as `risk.likelihood`; `text` for what stands below the keys.
+  package let key: String
+  /// `nil` where it said nothing.
+  package let old: PlainValue?
+  package let new: PlainValue?
+}
+
+extension KeyDifference {
+  /// Every key that differs, by name.
+  static func all(_ old: PlainFields, _ new: PlainFields) -> [KeyDifference] {
+    Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }
+      .sorted(by: naturallyPrecedes)
+      .map { KeyDifference(key: $0, old: old[$0], new: new[$0]) }
+  }
+
+  /// What a list has lost and got; nothing where order counts or there is a single value.
+  package var members: (lost: [String], gained: [String])? {
+    guard case .set(let old)? = old, case .set(let new)? = new else { return nil }
+    let (before, after) = (Set(old), Set(new))
+    return (old.filter { !after.contains($0) }, new.filter { !before.contains($0) })
+  }
+
+  /// How a text became another, where both are more than a word or two.
+  package var words: [WordRun]? {
+    guard case .text(let old)? = old, case .text(let new)? = new,
+      max(old.count(where: { $0 == " " }), new.count(where: { $0 == " " })) >= 3
+    else { return nil }
+    return wordRuns(from: old, to: new)
+  }
+}
