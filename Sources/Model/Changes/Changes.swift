@@ -10,6 +10,9 @@ package struct Changes: Sendable {
   package let pages: [PageDifference]
   /// What `threatpress.yml` says otherwise.
   package let configuration: [KeyDifference]
+  /// The names of today by those of the old state, where they differ: `model/ID`, or `model`.
+  let names: [String: String]
+  let counterparts: Counterparts
 }
 
 /// What changed in one model.
@@ -48,6 +51,18 @@ extension Changes {
     case .old: old
     case .new: new
     }
+  }
+
+  /// The name that something of the old state has now: `model/ID`, `model/ID#key` or `model`.
+  package func currentName(of subject: String) -> String {
+    let parts = subject.split(separator: "#", maxSplits: 1)
+    guard let name = parts.first, let now = names[String(name)] else { return subject }
+    return parts.count == 2 ? "\(now)#\(parts[1])" : now
+  }
+
+  /// What an entity of the old state is now, where it still is.
+  package func counterpart(ofOld entity: EntityIndex) -> EntityIndex? {
+    counterparts.newEntity[entity]
   }
 
   package var decisions: [Decision] { models.flatMap(\.decisions) }

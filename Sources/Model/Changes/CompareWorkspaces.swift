@@ -61,7 +61,20 @@ extension Comparison {
       old: old, new: new, models: models.filter { !$0.isEmpty }, pages: pages[.nowhere] ?? [],
       configuration: KeyDifference.all(
         oldReader.fields(of: old.configuration.fields),
-        newReader.fields(of: new.configuration.fields)))
+        newReader.fields(of: new.configuration.fields)),
+      names: currentNames(), counterparts: counterparts)
+  }
+
+  /// By the names of the old state.
+  private func currentNames() -> [String: String] {
+    var names: [String: String] = [:]
+    for (before, now) in counterparts.newModel {
+      names[old[before].id.value.text] = new[now].id.value.text
+    }
+    for (before, now) in counterparts.newEntity {
+      names[old.qualifiedID(of: before)] = new.qualifiedID(of: now)
+    }
+    return names.filter { $0.key != $0.value }
   }
 
   /// Where something is told of: in a model that is there, or in one that is gone.

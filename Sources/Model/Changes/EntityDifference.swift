@@ -28,6 +28,11 @@ package enum Side: Sendable, Hashable {
 package struct SidedEntity: Sendable, Hashable {
   package let side: Side
   package let entity: EntityIndex
+
+  package init(side: Side, entity: EntityIndex) {
+    self.side = side
+    self.entity = entity
+  }
 }
 
 /// Something worked out about an entity that there is on both sides, and that is another thing now.
