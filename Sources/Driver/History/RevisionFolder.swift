@@ -21,8 +21,8 @@ final class RevisionFolder: Sendable {
 
   /// `prefix`: the workspace's folder, from the root of the repository.
   init(of commit: String, below prefix: String, _ git: Git) throws {
-    let names = git.names(ofBlobsBelow: commit)
-    guard names.count <= Self.itemLimit else {
+    let files = git.blobs(below: commit)
+    guard files.count <= Self.itemLimit else {
       throw DriverError.tooManyFiles(limit: Self.itemLimit)
     }
     let place = environmentVariable("TMPDIR").flatMap(realPath) ?? "/tmp"
@@ -37,24 +37,34 @@ final class RevisionFolder: Sendable {
     // With this the folder is taken for a repository's root, and no repository round it is asked.
     _ = try root.newFile(".git")
     _ = try root.makeFolders(prefix)
-    try layOut(names, below: prefix, git)
+    try layOut(files, below: prefix, git)
   }
 
   deinit { try? parent.removeTree(name) }
 }
 
 extension RevisionFolder {
-  private func layOut(_ names: [String: [UInt8]], below prefix: String, _ git: Git) throws {
-    let paths = names.keys.filter(Self.isUsable).sorted()
-    let read = paths.filter(Self.isRead)
+  /// Links come last, so that nothing is ever laid out through one.
+  private func layOut(
+    _ files: [(path: String, name: [UInt8], isLink: Bool)], below prefix: String, _ git: Git
+  ) throws {
+    let files = files.filter { Self.isUsable($0.path) }
+    let read = files.filter { $0.isLink || Self.isRead($0.path) }.map(\.name)
     var contents: [[UInt8]: [UInt8]] = [:]
     for start in stride(from: 0, to: read.count, by: 64) {
-      let some = read[start..<min(start + 64, read.count)].compactMap { names[$0] }
+      let some = Array(read[start..<min(start + 64, read.count)])
       contents.merge(git.contents(of: some)) { first, _ in first }
     }
-    for path in paths {
-      let bytes = Self.isRead(path) ? names[path].flatMap { contents[$0] } : nil
-      try write(bytes ?? [], to: prefix.isEmpty ? path : "\(prefix)/\(path)")
+    func place(_ path: String) -> String { prefix.isEmpty ? path : "\(prefix)/\(path)" }
+    for file in files where !file.isLink {
+      let bytes = Self.isRead(file.path) ? contents[file.name] : nil
+      try write(bytes ?? [], to: place(file.path))
+    }
+    for file in files where file.isLink {
+      guard let target = contents[file.name], !target.isEmpty, !target.contains(0) else { continue }
+      let (folder, name) = place(file.path).folderAndName
+      let parent = try self.folder(folder)
+      _ = symlinkat(String(decoding: target, as: UTF8.self), parent.number, name)
     }
   }
 
@@ -82,11 +92,13 @@ extension RevisionFolder {
       }
   }
 
+  private func folder(_ path: String) throws(DriverError) -> Descriptor {
+    try trying(to: .createFolder, path) { () throws(SystemError) in try root.makeFolders(path) }
+  }
+
   private func write(_ bytes: [UInt8], to path: String) throws {
     let (folder, name) = path.folderAndName
-    let place = try trying(to: .createFolder, folder) { () throws(SystemError) in
-      try root.makeFolders(folder)
-    }
+    let place = try self.folder(folder)
     do throws(SystemError) {
       try place.newFile(name).write(bytes)
     } catch {

@@ -39,6 +39,7 @@ extension ModelDifference {
   package var isEmpty: Bool {
     old != nil && new != nil && keys.isEmpty && entities.isEmpty && links.isEmpty && pages.isEmpty
       && risks.isEmpty && states.isEmpty && verifications.isEmpty && evidence.isEmpty
+      && decisions.isEmpty
   }
 }
 

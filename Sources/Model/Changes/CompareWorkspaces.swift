@@ -143,7 +143,8 @@ extension Comparison {
     guard let earlier = counterparts.oldEntity[entity] else {
       return EntityDifference(old: nil, new: entity, formerID: nil, movedFrom: nil, keys: [])
     }
-    let keys = KeyDifference.all(oldReader.fields(of: earlier), newReader.fields(of: entity))
+    let keys = KeyDifference.all(
+      oldReader.fields(of: earlier), newReader.fields(of: entity), .of(new[entity].kind))
     let (before, after) = (old[earlier].id.value, new[entity].id.value)
     let moved = origin(of: entity, earlier, moves)
     guard !keys.isEmpty || before != after || moved != nil else { return nil }

@@ -16,6 +16,8 @@ package struct Decision: Sendable, Hashable {
     case removedMitigation(threats: [EntityIndex])
     case noLongerMitigates(EntityIndex)
     case shownToFail
+    /// A threat whose risk of today fell because mitigations that were to come are given up.
+    case loweredByGivingUp([EntityIndex], from: RiskLevel, to: RiskLevel)
     /// A flow across these boundaries of which nobody says what can go wrong.
     case uncoveredCrossing([EntityIndex])
     /// An assumption that fell, with what rests on it.

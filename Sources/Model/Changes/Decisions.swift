@@ -4,9 +4,12 @@ extension Comparison {
   /// What in a model needs a decision: threats first, then what was done about them, then the
   /// design, then what is taken as true.
   func decisions(in model: ModelDifference) -> [Decision] {
-    guard let now = model.new else { return [] }
-    let threats = new.entities(of: now, .threat).compactMap { decision(onThreat: $0) }
     let removed = model.entities.compactMap { decision(onRemoved: $0) }
+    guard let now = model.new else { return removed }
+    // What a library leaves open is for the models that build on it.
+    let threats =
+      new.libraries.contains(now)
+      ? [] : new.entities(of: now, .threat).compactMap { decision(onThreat: $0) }
     let mitigations = new.entities(of: now, .mitigation).compactMap { decision(onMitigation: $0) }
     let unlinked = model.links.compactMap { decision(onLink: $0) }
     let flows = new.entities(of: now, .flow).compactMap { decision(onFlow: $0) }
@@ -36,6 +39,15 @@ extension Comparison {
       if was.isSettled || was == .accepted { return about(threat, .reopened(level)) }
       if before.map({ $0 < level }) ?? true {
         return about(threat, .openAndRaised(from: before, to: level))
+      }
+    }
+    if let before, let level, level < before {
+      let givenUp = new.sources(of: threat, .mitigates).filter { mitigation in
+        new.isDropped(mitigation)
+          && counterparts.oldEntity[mitigation].map { !old.isDropped($0) } ?? false
+      }
+      if !givenUp.isEmpty {
+        return about(threat, .loweredByGivingUp(givenUp, from: before, to: level))
       }
     }
     if state == .notApplicable || state == .duplicate, state != was {

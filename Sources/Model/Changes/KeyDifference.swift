@@ -8,10 +8,19 @@ package struct KeyDifference: Sendable, Hashable {
 }
 
 extension KeyDifference {
-  /// Every key that differs, by name.
-  static func all(_ old: PlainFields, _ new: PlainFields) -> [KeyDifference] {
-    Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }
-      .sorted(by: naturallyPrecedes)
+  /// Every key that differs, in the order of a schema; others by name.
+  static func all(
+    _ old: PlainFields, _ new: PlainFields, _ schema: Schema? = nil
+  ) -> [KeyDifference] {
+    let names = schema?.fields.map(\.name) ?? []
+    func place(_ key: String) -> Int {
+      names.firstIndex(of: String(key.prefix { $0 != "." })) ?? names.count
+    }
+    return Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }
+      .sorted { one, other in
+        let (first, second) = (place(one), place(other))
+        return first == second ? naturallyPrecedes(one, other) : first < second
+      }
       .map { KeyDifference(key: $0, old: old[$0], new: new[$0]) }
   }
 

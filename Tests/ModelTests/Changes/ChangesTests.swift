@@ -165,7 +165,7 @@ import Testing
     #expect(ComparedStates(threat, removed).decisions == ["M-1: removedMitigation"])
   }
 
-  @Test func anAssumptionThatRunsOutNeedsADecision() {
+  @Test func anAssumptionThatRanOutNeedsADecision() {
     let assumption = """
       ```assumption A-9
       status: valid
@@ -175,13 +175,40 @@ import Testing
       ```threat T-1
       ```
       """
-    let states = ComparedStates(
-      from: ["shop.md": page(assumption)], to: ["shop.md": page(assumption)],
-      since: "2026-09-01")
-    #expect(states.lines == [])
-    // Time alone is no edit, but it can ask for a decision.
+    let pages = ["shop.md": page(assumption)]
+    #expect(ComparedStates(from: pages, to: pages).decisions == [])
+    // Time is no edit, but it can ask for a decision.
+    #expect(
+      ComparedStates(from: pages, to: pages, since: "2026-09-01").decisions == ["A-9: fallen"])
     let edited = ComparedStates(
-      assumption, assumption.replacing("status: valid", with: "status: broken"))
+      assumption.replacing("2026-10-01", with: "2027-10-01"),
+      assumption.replacing("2026-10-01", with: "2027-10-01").replacing(": valid", with: ": broken"))
     #expect(edited.lines == ["A-9 status: valid > broken"])
+    #expect(edited.decisions == ["A-9: fallen"])
+  }
+
+  @Test func aSevereThreatThatGoesWithItsModelNeedsADecision() {
+    let till = page("```threat T-1\nrisk: { severity: high }\n```", model: "till")
+    let states = ComparedStates(
+      from: ["shop.md": page(""), "till.md": till], to: ["shop.md": page("")])
+    #expect(states.decisions == ["T-1: removedThreat"])
+  }
+
+  @Test func aRiskThatFellBecauseNothingIsToComeNeedsADecision() {
+    let waiting = """
+      ```threat T-1
+      risk: { severity: high }
+      residual: { severity: low }
+      mitigations: [M-1, M-2]
+      ```
+      ```mitigation M-1
+      status: implemented
+      ```
+      ```mitigation M-2
+      status: planned
+      ```
+      """
+    let states = ComparedStates(waiting, waiting.replacing("planned", with: "wont-do"))
+    #expect(states.decisions == ["T-1: loweredByGivingUp", "M-2: dropped"])
   }
 }

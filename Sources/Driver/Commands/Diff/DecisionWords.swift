@@ -21,17 +21,21 @@ extension Diff {
     case .removedThreat(let level):
       "was removed while it was \(level.title) and not settled: say where it went"
     case .dropped(let threats):
-      "is given up\(resting(threats, "which it was to lower")): decide what to do instead"
+      "is given up\(forThreats(threats)): decide what to do instead"
     case .removedMitigation(let threats):
-      "was removed\(resting(threats, "which it was to lower")): decide what to do instead"
+      "was removed\(forThreats(threats)): decide what to do instead"
     case .noLongerMitigates(let threat):
       "no longer mitigates \(changes.new.id(threat)): agree, or name what does"
     case .shownToFail:
       "is shown not to work by its evidence: mend it, or count without it"
     case .uncoveredCrossing(let boundaries):
-      "crosses \(list(boundaries)), and no threat strikes it: say what can go wrong, or why nothing can"
-    case .fallen(let standing, let threats):
-      "\(fall(standing))\(resting(threats, "rest on it")): judge them anew"
+      "crosses \(list(boundaries)), and no threat strikes it: say what can go wrong, "
+        + "or why nothing can"
+    case .fallen(let standing, let resting):
+      "\(fall(standing))\(rests(resting))"
+    case .loweredByGivingUp(let mitigations, let before, let after):
+      "fell from \(before.title) to \(after.title) because \(list(mitigations)) no longer counts: "
+        + "rate anew what is left without it"
     }
   }
 
@@ -56,11 +60,14 @@ extension Diff {
     return "turned out not to be true"
   }
 
-  /// "; T-1 and T-2 rest on it".
-  private func resting(_ entities: [EntityIndex], _ verb: String) -> String {
-    guard !entities.isEmpty else { return "" }
-    return verb.hasPrefix("which")
-      ? " for \(list(entities)), \(verb)" : "; \(list(entities)) \(verb)"
+  private func forThreats(_ threats: [EntityIndex]) -> String {
+    threats.isEmpty ? "" : " for \(list(threats)), which it was to lower"
+  }
+
+  private func rests(_ entities: [EntityIndex]) -> String {
+    if entities.isEmpty { return ": say what follows from it" }
+    let rest = entities.count == 1 ? "rests" : "rest"
+    return "; \(list(entities)) \(rest) on it: judge again"
   }
 
   private func list(_ entities: [EntityIndex]) -> String {

@@ -53,10 +53,14 @@ extension Diff {
   private func entry(
     _ subject: SidedEntity, _ mark: DiffEntry.Mark, _ facts: [String], _ details: [DiffDetail]
   ) -> DiffEntry {
-    let entity = changes[subject.side][subject.entity]
+    let workspace = changes[subject.side]
+    let entity = workspace[subject.entity]
+    let isWhole = mark != .changed && entity.kind == .threat
+    let sentence = isWhole ? workspace.statement(of: subject.entity).text : ""
     return DiffEntry(
       mark: mark, id: entity.id.value.text, title: entity.hasTitle ? entity.title : nil,
-      facts: facts, place: place(of: subject), details: details)
+      facts: facts, sentence: sentence.isEmpty ? nil : sentence, place: place(of: subject),
+      details: details)
   }
 
   /// What is to be known at once of something that came or went.

@@ -14,6 +14,8 @@ struct DiffEntry {
   let title: String?
   /// What is to be known of it at once: "open, High", "was T-7".
   let facts: [String]
+  /// The statement of a threat that is new, or gone.
+  let sentence: String?
   let place: String
   let details: [DiffDetail]
 }

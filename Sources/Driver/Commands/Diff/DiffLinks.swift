@@ -39,6 +39,8 @@ extension Diff {
     _ difference: LinkDifference, came: Set<EntityIndex>, gone: Set<EntityIndex>
   ) -> Line? {
     let link = difference.link
+    // The sentence of a threat tells of these.
+    if link.relation == .comesFrom || link.relation == .harms { return nil }
     let ends = difference.side == .new ? came : gone
     let (source, target) = (ends.contains(link.source), ends.contains(link.target))
     // A diagram shows what is new in it; that needs no line.

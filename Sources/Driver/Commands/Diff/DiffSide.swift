@@ -1,3 +1,4 @@
+internal import Checks
 internal import Diagnostics
 internal import Model
 
@@ -83,7 +84,8 @@ extension DiffSides {
   func compile(_ side: DiffSide, _ settings: CompilationSettings) throws -> SideCompilation {
     let settings = CompilationSettings(
       today: side.day ?? settings.today, jobs: settings.jobs,
-      outputFolders: settings.outputFolders, evidenceFolders: settings.evidenceFolders)
+      outputFolders: settings.outputFolders, evidenceFolders: settings.evidenceFolders,
+      productVersion: settings.productVersion)
     switch side.place {
     case .folder(let folder):
       return SideCompilation(
@@ -115,9 +117,10 @@ struct SideCompilation {
   /// What leads from where the user stands to its files.
   let lead: String
 
+  /// The findings, but for the one by which `check` says what is told here in full.
   var findings: Findings {
     Findings(
-      compilation.verdicts.findings.filter { $0.rule.name != "changed-since-review" },
+      compilation.verdicts.findings.filter { $0.rule != .changedSinceReview },
       in: compilation.sources, fileCount: compilation.fileCount, rules: compilation.ruleCatalogue,
       folder: lead)
   }

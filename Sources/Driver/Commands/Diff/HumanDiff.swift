@@ -35,7 +35,7 @@ extension Diff {
     let fate = fate(of: model).map { " (\($0))" } ?? ""
     var lines = head("\(id)  \(oneLine(title))\(fate)")
     lines += section("Needs a decision", decisionLines(of: model, style))
-    lines += section("Risk", movementLines(of: model, style))
+    lines += section("Risk", movementLines(of: model))
     for (group, entries) in entries(of: model) where group != .evidence {
       lines += section(group.title, entries.flatMap { entryLines($0, style) })
     }
@@ -63,14 +63,16 @@ extension Diff {
     }
   }
 
-  private func movementLines(of model: ModelDifference, _ style: Style) -> [StyledText] {
-    threatMovements(of: model).flatMap { row in
-      let moves = row.riskWords + [row.stateWords].compactMap { $0 }
-      let title = row.title.map { "  \(oneLine($0))" } ?? ""
-      return indented(
-        StyledText(row.id, .strong) + StyledText(" \(moves.joined(separator: "; "))")
-          + StyledText(title, .faint), by: 4, "", style)
+  private func movementLines(of model: ModelDifference) -> [StyledText] {
+    let rows = threatMovements(of: model).map { row in
+      [
+        StyledText("    \(row.id)", .strong),
+        StyledText((row.riskWords + [row.stateWords].compactMap { $0 }).joined(separator: "; ")),
+        StyledText(row.title.map { oneLine($0) } ?? "", .faint),
+      ]
     }
+    // There is no head that would be printed otherwise.
+    return Array(columned([[]] + rows).dropFirst())
   }
 
   private func proofLines(of model: ModelDifference) -> [StyledText] {
@@ -92,6 +94,7 @@ extension Diff {
       + StyledText("\(entry.title.map { "  \(oneLine($0))" } ?? "")\(facts)")
     let isNew = entry.mark == .added
     return indented(head, by: 4, "", style)
+      + (entry.sentence.map { indented(StyledText(oneLine($0)), by: 6, "", style) } ?? [])
       + entry.details.flatMap { detailLines($0, isNew: isNew, style) }
   }
 
@@ -120,14 +123,20 @@ extension Diff {
     } else if let runs = key.words {
       text += styled(runs.shortened())
     } else {
-      text += value(key.old, .gone) + StyledText(" → ") + value(key.new, .came)
+      text += values(key.old, key.new)
     }
     return indented(text, by: 6, "", style)
   }
 
-  private func value(_ value: PlainValue?, _ look: StyledText.Look) -> StyledText {
-    guard let value else { return StyledText("nothing", .faint) }
-    return StyledText(oneLine(beginning(of: value.text)), look)
+  private func values(_ old: PlainValue?, _ new: PlainValue?) -> StyledText {
+    func words(_ value: PlainValue) -> String { oneLine(beginning(of: value.text)) }
+    return switch (old, new) {
+    case (let old?, let new?):
+      StyledText(words(old), .gone) + StyledText(" → ") + StyledText(words(new), .came)
+    case (nil, let new?): StyledText("{+\(words(new))+}", .came)
+    case (let old?, nil): StyledText("[-\(words(old))-]", .gone)
+    case (nil, nil): StyledText()
+    }
   }
 
   /// What went in `[-…-]`, what came in `{+…+}`, so that it reads without colours.

@@ -12,7 +12,8 @@ extension Diff {
                              {subject, reason, message, place}; reason is one of "new-threat",
                              "reopened", "open-and-raised", "accepted-and-raised", "accepted",
                              "dismissed", "removed-threat", "dropped", "removed-mitigation",
-                             "no-longer-mitigates", "shown-to-fail", "uncovered-crossing", "fallen"
+                             "no-longer-mitigates", "shown-to-fail", "uncovered-crossing", "fallen",
+                             "lowered-by-giving-up"
       models         array   {model, change, keys, entities, links, risks, states, verifications,
                              evidence, pages}
         change       string  "added", "removed" or "changed"
@@ -204,6 +205,7 @@ extension Decision.Reason {
     case .shownToFail: "shown-to-fail"
     case .uncoveredCrossing: "uncovered-crossing"
     case .fallen: "fallen"
+    case .loweredByGivingUp: "lowered-by-giving-up"
     }
   }
 }

@@ -50,8 +50,9 @@ extension Diff {
   private var decisionList: String {
     let items = changes.decisions.map { decision in
       let entity = changes[decision.subject.side][decision.subject.entity]
-      return "\(safeCode(entity.id.value.text))\(title(entity.hasTitle ? entity.title : nil)) "
-        + "\(safeMarkdown(words(for: decision))) (\(safeCode(place(of: decision.subject))))"
+      let title = entity.hasTitle ? " (\(safeMarkdown(entity.title)))" : ""
+      return "\(safeCode(entity.id.value.text))\(title) \(safeMarkdown(words(for: decision))) "
+        + "(\(safeCode(place(of: decision.subject))))"
     }
     return list("Needs a decision", items, mark: "- [ ] ")
   }
@@ -141,7 +142,8 @@ extension Diff {
     let head =
       "- \(safeCode(entry.id))\(title(entry.title))"
       + (facts.isEmpty ? "" : " (\(safeMarkdown(facts)))") + " \(safeCode(entry.place))\n"
-    return head + entry.details.map { item($0, of: entry) }.joined()
+    let sentence = entry.sentence.map { "  - \(safeMarkdown($0))\n" } ?? ""
+    return head + sentence + entry.details.map { item($0, of: entry) }.joined()
   }
 
   private func item(_ detail: DiffDetail, of entry: DiffEntry) -> String {
@@ -172,10 +174,13 @@ extension Diff {
         }
       }.joined(separator: " ")
     }
-    func value(_ value: PlainValue?) -> String {
-      value.map { safeMarkdown(beginning(of: $0.text)) } ?? "nothing"
+    func value(_ value: PlainValue) -> String { safeMarkdown(beginning(of: value.text)) }
+    return switch (key.old, key.new) {
+    case (let old?, let new?): "\(value(old)) → **\(value(new))**"
+    case (nil, let new?): "**\(value(new))**"
+    case (let old?, nil): "~~\(value(old))~~"
+    case (nil, nil): ""
     }
-    return "\(value(key.old)) → \(value(key.new))"
   }
 
   private func pageItem(_ page: PageDifference) -> String {

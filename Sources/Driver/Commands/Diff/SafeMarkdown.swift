@@ -6,16 +6,14 @@ internal import Diagnostics
 /// of issues, addresses) is broken by a joiner without width, because escapes do not hold it off.
 func safeMarkdown(_ text: String) -> String {
   var safe = ""
-  var last: Unicode.Scalar = " "
   let scalars = Array(oneLine(text).unicodeScalars)
   for (index, scalar) in scalars.enumerated() {
-    if isPunctuation(scalar) { safe.append("\\") }
+    if isMark(scalar) { safe.append("\\") }
     safe.unicodeScalars.append(scalar)
     let next = index + 1 < scalars.count ? scalars[index + 1] : " "
     if beginsReference(scalar), isWord(next) || next == "\"" { safe.append("\u{2060}") }
-    if scalar == ":", next == "/" || isWord(last) && isWord(next) { safe.append("\u{2060}") }
-    if scalar == ".", isWord(next), isWord(last) { safe.append("\u{2060}") }
-    last = scalar
+    if scalar == ":", next == "/" { safe.append("\u{2060}") }
+    if scalar == "w" || scalar == "W", next == "." { safe.append("\u{2060}") }
   }
   return safe
 }
@@ -28,11 +26,9 @@ func safeCode(_ text: String) -> String {
   return isPlain && !text.isEmpty ? "`\(text)`" : safeMarkdown(text)
 }
 
-private func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: ![",", ";", "'"].contains(scalar)
-  default: false
-  }
+/// Whether a scalar can be a mark of Markdown or HTML within a line.
+private func isMark(_ scalar: Unicode.Scalar) -> Bool {
+  "\\`*_{}[]()<>#!|~@&$^".unicodeScalars.contains(scalar)
 }
 
 /// Whether forges look for a name or a number after it: people, issues, merge requests, snippets,

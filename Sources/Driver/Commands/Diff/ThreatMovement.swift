@@ -52,10 +52,10 @@ extension ThreatMovement {
     var words: [String] = []
     if let (before, after) = risks[.current] { words.append("\(before) → \(after)") }
     if risks[.current] == nil, let (before, after) = risks[.initial] {
-      words.append("at first \(before) → \(after)")
+      words.append("initial \(before) → \(after)")
     }
     if let (before, after) = risks[.target] {
-      words.append("when all is done \(before) → \(after)")
+      words.append("target \(before) → \(after)")
     }
     return words
   }
