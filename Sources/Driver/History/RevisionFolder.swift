@@ -45,27 +45,43 @@ final class RevisionFolder: Sendable {
 
 extension RevisionFolder {
   /// Links come last, so that nothing is ever laid out through one.
-  private func layOut(
-    _ files: [(path: String, name: [UInt8], isLink: Bool)], below prefix: String, _ git: Git
-  ) throws {
+  private func layOut(_ files: [Blob], below prefix: String, _ git: Git) throws {
     let files = files.filter { Self.isUsable($0.path) }
-    let read = files.filter { $0.isLink || Self.isRead($0.path) }.map(\.name)
-    var contents: [[UInt8]: [UInt8]] = [:]
-    for start in stride(from: 0, to: read.count, by: 64) {
-      let some = Array(read[start..<min(start + 64, read.count)])
-      contents.merge(git.contents(of: some)) { first, _ in first }
-    }
+    let (links, plain) = (files.filter(\.isLink), files.filter { !$0.isLink })
+    let targets = try Self.contents(of: links, git)
+    // What a link leads to may be read under the link's name.
+    let linked = Set(targets.values.map { String(decoding: $0, as: UTF8.self).folderAndName.name })
+    let read = plain.filter { Self.isRead($0.path) || linked.contains($0.path.folderAndName.name) }
+    let contents = try Self.contents(of: read, git)
     func place(_ path: String) -> String { prefix.isEmpty ? path : "\(prefix)/\(path)" }
-    for file in files where !file.isLink {
-      let bytes = Self.isRead(file.path) ? contents[file.name] : nil
-      try write(bytes ?? [], to: place(file.path))
-    }
-    for file in files where file.isLink {
-      guard let target = contents[file.name], !target.isEmpty, !target.contains(0) else { continue }
-      let (folder, name) = place(file.path).folderAndName
+    for file in plain { try write(contents[file.path] ?? [], to: place(file.path)) }
+    for link in links {
+      guard let target = targets[link.path], !target.isEmpty, !target.contains(0) else { continue }
+      let (folder, name) = place(link.path).folderAndName
       let parent = try self.folder(folder)
       _ = symlinkat(String(decoding: target, as: UTF8.self), parent.number, name)
     }
+  }
+
+  private typealias Blob = (path: String, name: [UInt8], isLink: Bool)
+
+  /// The contents of some files by their paths.
+  ///
+  /// - Throws: where one cannot be had, because an empty file in its place would be taken for a change.
+  private static func contents(of files: [Blob], _ git: Git) throws -> [String: [UInt8]] {
+    var contents: [String: [UInt8]] = [:]
+    for start in stride(from: 0, to: files.count, by: 64) {
+      let some = files[start..<min(start + 64, files.count)]
+      let answer = git.contents(of: some.map(\.name))
+      for file in some {
+        // Many large ones at once are more than Git may print.
+        guard let bytes = answer[file.name] ?? git.contents(of: [file.name])[file.name] else {
+          throw DriverError.unreadableObject(path: file.path)
+        }
+        contents[file.path] = bytes
+      }
+    }
+    return contents
   }
 
   /// Lays out those of some files of the repository that the commit has, empty.

@@ -8,12 +8,15 @@ extension Comparison {
     let before = Set(old.pages.map(\.path))
     let after = Set(new.pages.map(\.path))
     var names: [String: String] = [:]
+    lazy var newcomers = pathsByText(of: new.pages.filter { !before.contains($0.path) })
     for (number, page) in old.pages.enumerated() where !after.contains(page.path) {
       let entities = old.entities(ofPage: number).compactMap { counterparts.newEntity[$0] }
       let paths = Set(entities.map { new.pages[new.page(declaring: $0)].path })
       if let path = paths.first, paths.count == 1, !before.contains(path) {
         names[page.path] = path
-      } else if entities.isEmpty, let path = path(of: page, among: new.pages, not: before) {
+      } else if entities.isEmpty,
+        let path = newcomers[oldReader.text(of: page.content.blocks, from: nil)]
+      {
         names[page.path] = path
       }
     }
@@ -22,16 +25,10 @@ extension Comparison {
     return names.filter { counts[$0.value] == 1 }
   }
 
-  /// The new page that says exactly the same.
-  private func path(
-    of page: Fragment, among pages: [Fragment], not known: Set<String>
-  ) -> String? {
-    let text = oldReader.text(of: page.content.blocks, from: nil)
-    guard !text.isEmpty else { return nil }
-    let same = pages.filter {
-      !known.contains($0.path) && newReader.text(of: $0.content.blocks, from: nil) == text
-    }
-    return same.count == 1 ? same[0].path : nil
+  /// Pages by what they say, where no two say the same.
+  private func pathsByText(of pages: [Fragment]) -> [String: String] {
+    let texts = Dictionary(grouping: pages) { newReader.text(of: $0.content.blocks, from: nil) }
+    return texts.filter { !$0.key.isEmpty && $0.value.count == 1 }.compactMapValues(\.first?.path)
   }
 
   /// What pages say outside their blocks.

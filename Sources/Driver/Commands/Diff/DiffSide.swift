@@ -70,7 +70,7 @@ extension DiffSides {
     return DiffSide(
       place: .revision(revision),
       words: "\(words(revision, named: nil)), which '\(workspace[last.model].id.value)/\(review)' "
-        + "approved on \(last.approval.day.value)",
+        + "approved on \(last.approval.day.value), as it was judged then,",
       day: last.approval.day.value)
   }
 
