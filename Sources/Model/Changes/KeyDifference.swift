@@ -31,11 +31,21 @@ extension KeyDifference {
     return (old.filter { !after.contains($0) }, new.filter { !before.contains($0) })
   }
 
-  /// How a text became another, where both are more than a word or two.
+  /// How a text, or a list whose order counts, became another, where both are more than a word or
+  /// two.
   package var words: [WordRun]? {
-    guard case .text(let old)? = old, case .text(let new)? = new,
-      max(old.count(where: { $0 == " " }), new.count(where: { $0 == " " })) >= 3
+    guard let old, let new, !old.isSet, !new.isSet,
+      max(old.text.count(where: { $0 == " " }), new.text.count(where: { $0 == " " })) >= 3
     else { return nil }
-    return wordRuns(from: old, to: new)
+    return wordRuns(from: old.text, to: new.text)
+  }
+}
+
+extension PlainValue {
+  fileprivate var isSet: Bool {
+    switch self {
+    case .set: true
+    case .text, .sequence: false
+    }
   }
 }

@@ -46,7 +46,10 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup var colors: ColorOption
 
   func run() throws {
+    let progress = ProgressLine()
+    progress.show("comparing two states of \(workspace.root)")
     let diff = try diff(from: old, to: new, compilation.request(workspace.root))
+    progress.clear()
     switch format {
     case .human:
       try Stream.output.write(Array(diff.humanForm(colors.color.style(for: .output)).utf8))

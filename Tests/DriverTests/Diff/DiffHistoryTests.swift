@@ -275,7 +275,7 @@ import Testing
   @Test func theLastApprovalIsTheUsualStart() throws {
     guard let repository = try ScriptedRepository() else { return }
     let request = WorkspaceRequest(root: repository.folder.path, asOf: "2026-11-21", jobs: 2)
-    func start() throws -> String { try diff(from: nil, to: nil, request).oldWords }
+    func start() throws -> String { try diff(from: nil, to: nil, request).oldSide.words }
     try repository.folder.write("shop.md", Self.start)
     try repository.commit("Begin", on: "2026-02-01")
     let first = try repository.head()

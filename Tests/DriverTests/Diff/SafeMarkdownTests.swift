@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Driver
@@ -21,5 +22,25 @@ import Testing
   @Test func aPathThatCouldLeaveItsCodeIsShownAsText() {
     #expect(safeCode("models/a-b.md:3") == "`models/a-b.md:3`")
     #expect(safeCode("a`<b>.md") == #"a\`\<b\>.md"#)
+  }
+
+  @Test func aCommentHoldsNoMarkupOfAuthors() throws {
+    let (before, after) = (try TemporaryFolder(), try TemporaryFolder())
+    for file in HostileText.all { try after.write(file.path, file.text) }
+    for (old, new) in [(before, after), (after, before)] {
+      let request = WorkspaceRequest(root: new.path, asOf: "2026-11-21", jobs: 2)
+      let comment = try diff(from: old.path, to: nil, request).markdownForm()
+      #expect(comment.utf8.count < 65_536)
+      let ours = ["<details><summary>", "</details>", Diff.marker]
+      let lines = comment.split(separator: "\n").filter { line in
+        !ours.contains { line.hasPrefix($0) }
+      }
+      #expect(lines.count > 20)
+      for line in lines {
+        let bare = line.replacing("\\\\", with: "").replacing("\\<", with: "")
+        #expect(!bare.contains("<"), "\(line)")
+        #expect(!line.contains("](") && !line.contains("://"), "\(line)")
+      }
+    }
   }
 }

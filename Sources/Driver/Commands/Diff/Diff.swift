@@ -6,8 +6,8 @@ package struct Diff {
   let changes: Changes
   let old: SideCompilation
   let new: SideCompilation
-  let oldWords: String
-  let newWords: String
+  let oldSide: DiffSide
+  let newSide: DiffSide
   let findings: FindingMovements
 }
 
@@ -45,6 +45,6 @@ package func diff(
   let then = try sides.compile(oldSide, settings)
   let changes = changes(from: then.compilation.workspace, to: now.compilation.workspace)
   return Diff(
-    changes: changes, old: then, new: now, oldWords: oldSide.words, newWords: newSide.words,
+    changes: changes, old: then, new: now, oldSide: oldSide, newSide: newSide,
     findings: now.findings.movements(since: then.findings) { changes.currentName(of: $0) })
 }

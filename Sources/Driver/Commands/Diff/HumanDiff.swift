@@ -4,7 +4,7 @@ internal import Model
 extension Diff {
   /// The change as a person reads it on a terminal: what needs a decision first.
   package func humanForm(_ style: Style) -> String {
-    var lines = [StyledText("From \(oneLine(oldWords)) to \(oneLine(newWords)):", .faint)]
+    var lines = [StyledText("From \(oneLine(oldSide.words)) to \(oneLine(newSide.words)):", .faint)]
     guard !isEmpty else { return printed(lines + [StyledText("Nothing changed.")], style) }
     lines.append(StyledText(verdict + ".", .strong) + StyledText(" \(sentence(countWords))"))
     for model in changes.models { lines += self.lines(of: model, style) }

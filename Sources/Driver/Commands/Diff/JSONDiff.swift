@@ -6,7 +6,8 @@ extension Diff {
   static let documentation = """
     One object; every key is always there.
 
-      from, to       string  the two states, in words
+      from, to       object  the two states: {words, commit, judged}: the whole name of the commit,
+                             or null; the day on which it was judged
       changed        bool    whether anything at all changed
       decisions      array   what needs a decision:
                              {subject, reason, message, place}; reason is one of "new-threat",
@@ -40,8 +41,8 @@ extension Diff {
   package func json() -> [UInt8] {
     var json = JSONWriter(.pretty)
     json.object { json in
-      json.member("from", oldWords)
-      json.member("to", newWords)
+      json.object("from") { write(oldSide, old, to: &$0) }
+      json.object("to") { write(newSide, new, to: &$0) }
       json.member("changed", !isEmpty)
       json.array("decisions") { json in
         for decision in changes.decisions { json.object { write(decision, to: &$0) } }
@@ -61,6 +62,15 @@ extension Diff {
     }
     json.endLine()
     return json.bytes
+  }
+
+  private func write(_ side: DiffSide, _ state: SideCompilation, to json: inout JSONWriter) {
+    json.member("words", side.words)
+    switch side.place {
+    case .folder: json.member("commit", nil as String?)
+    case .revision(let revision): json.member("commit", revision.commit)
+    }
+    json.member("judged", state.compilation.today.description)
   }
 
   private func write(_ decision: Decision, to json: inout JSONWriter) {

@@ -12,8 +12,8 @@ extension Diff {
       \(Self.marker)
       ### Threat model: \(verdict)
 
-      \(countWords.prefix(1).uppercased() + countWords.dropFirst()) from \(safeMarkdown(oldWords)) \
-      to \(safeMarkdown(newWords)).
+      \(countWords.prefix(1).uppercased() + countWords.dropFirst()) from \(safeMarkdown(oldSide.words)) \
+      to \(safeMarkdown(newSide.words)).
 
       """
     text += movementTable + decisionList + findingList
@@ -65,7 +65,7 @@ extension Diff {
 
   private func line(of finding: Diagnostic, in side: SideCompilation) -> String {
     "**\(finding.severity.rawValue)** \(safeMarkdown(finding.message)) "
-      + "(`\(finding.rule.name)`, \(safeCode(side.place(of: finding.span))))"
+      + "(\(safeCode(finding.rule.name)), \(safeCode(side.place(of: finding.span))))"
   }
 
   /// The first of some items, and the others folded.
