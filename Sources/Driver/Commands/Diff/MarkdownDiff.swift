@@ -103,7 +103,7 @@ extension Diff {
       + [
         part(
           "Outside any model",
-          changes.pages.map(pageItem).joined() + changes.configuration.map { item($0) }.joined())
+          changes.pages.map(pageItem) + changes.configuration.map { item($0) })
       ].compactMap { $0 }
   }
 
@@ -111,19 +111,29 @@ extension Diff {
     let (id, _) = name(of: model)
     let fate = fate(of: model).map { " (\($0))" } ?? ""
     var parts = entries(of: model).map { group, entries in
-      part("\(id)\(fate): \(group.title), \(entries.count)", entries.map(item).joined())
+      part("\(id)\(fate): \(group.title), \(entries.count)", entries.map(item))
     }
     let proofs = proofs(of: model).map { "- \(safeCode($0.id)) \(safeMarkdown($0.words))\n" }
-    parts.append(part("\(id): What evidence says, \(proofs.count)", proofs.joined()))
+    parts.append(part("\(id): What evidence says, \(proofs.count)", proofs))
     parts.append(
       part(
         "\(id): the model and its text",
-        model.keys.map { item($0) }.joined() + model.pages.map(pageItem).joined()))
+        model.keys.map { item($0) } + model.pages.map(pageItem)))
     return parts.compactMap { $0 }
   }
 
-  private func part(_ title: String, _ text: String) -> String? {
-    text.isEmpty ? nil : fold(title, text)
+  /// Some items folded, as many as one part may take of the room for all.
+  private func part(_ title: String, _ items: [String]) -> String? {
+    guard !items.isEmpty else { return nil }
+    var text = ""
+    var count = 0
+    for item in items {
+      if text.utf8.count + item.utf8.count > Self.sizeLimit / 4 { break }
+      text += item
+      count += 1
+    }
+    let left = items.count - count
+    return fold(title, text + (left > 0 ? "\n… and \(left) more.\n" : ""))
   }
 
   /// `title`: words of ours, and ids, which hold no marks.
