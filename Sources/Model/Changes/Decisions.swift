@@ -17,6 +17,14 @@ extension Comparison {
     return threats + removed + mitigations + unlinked + flows + assumptions
   }
 
+  /// Whether a threat's risk at this level is nobody's to pass over: High, or above the appetite of
+  /// a workspace that bears less.
+  private func isSevere(
+    _ level: RiskLevel, of threat: EntityIndex, in workspace: Workspace
+  ) -> Bool {
+    level >= .high || workspace.appetite(for: threat).map { level > $0 } ?? false
+  }
+
   private func about(_ entity: EntityIndex, _ reason: Decision.Reason) -> Decision {
     Decision(reason: reason, subject: SidedEntity(side: .new, entity: entity))
   }
@@ -26,7 +34,7 @@ extension Comparison {
     let level = new.severity(of: threat)
     guard let earlier = counterparts.oldEntity[threat] else {
       if state == .accepted { return about(threat, .accepted(level)) }
-      guard state.isOpen, let level, level >= .high else { return nil }
+      guard state.isOpen, let level, isSevere(level, of: threat, in: new) else { return nil }
       return about(threat, .newThreat(level))
     }
     let (was, before) = (old.state(of: earlier), old.severity(of: earlier))
@@ -35,7 +43,7 @@ extension Comparison {
       guard let level, before.map({ $0 < level }) ?? true else { return nil }
       return about(threat, .acceptedAndRaised(from: before, to: level))
     }
-    if state.isOpen, let level, level >= .high {
+    if state.isOpen, let level, isSevere(level, of: threat, in: new) {
       if was.isSettled || was == .accepted { return about(threat, .reopened(level)) }
       if before.map({ $0 < level }) ?? true {
         return about(threat, .openAndRaised(from: before, to: level))
@@ -52,7 +60,9 @@ extension Comparison {
     }
     if state == .notApplicable || state == .duplicate, state != was {
       let worst = new.assessment(of: threat).initial?.severity ?? level
-      if let worst, worst >= .high { return about(threat, .dismissed(as: state, worst)) }
+      if let worst, isSevere(worst, of: threat, in: new) {
+        return about(threat, .dismissed(as: state, worst))
+      }
     }
     return nil
   }
@@ -62,7 +72,8 @@ extension Comparison {
     let subject = SidedEntity(side: .old, entity: entity)
     switch old[entity].kind {
     case .threat:
-      guard !old.state(of: entity).isSettled, let level = old.severity(of: entity), level >= .high
+      guard !old.state(of: entity).isSettled, let level = old.severity(of: entity),
+        isSevere(level, of: entity, in: old)
       else { return nil }
       return Decision(reason: .removedThreat(level), subject: subject)
     case .mitigation:

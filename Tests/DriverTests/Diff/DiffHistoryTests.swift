@@ -321,6 +321,17 @@ import Testing
     #expect(diff.humanForm(Style()).hasSuffix("Nothing changed.\n"))
   }
 
+  @Test func aSmallAppetiteAsksForADecisionEarlier() throws {
+    let (before, after) = (try TemporaryFolder(), try TemporaryFolder())
+    let threat = "```threat T-9\nrisk: { severity: medium }\n```\n"
+    try before.write("shop.md", Self.start)
+    try after.write("shop.md", Self.start + threat)
+    let request = WorkspaceRequest(root: after.path, asOf: "2026-11-21", jobs: 2)
+    #expect(try diff(from: before.path, to: nil, request).changes.decisions.isEmpty)
+    for folder in [before, after] { try folder.write("threatpress.yml", "risk-appetite: low\n") }
+    #expect(try diff(from: before.path, to: nil, request).changes.decisions.count == 1)
+  }
+
   @Test func aNameThatIsNoStateIsRefused() throws {
     guard let repository = try ScriptedRepository() else { return }
     try repository.folder.write("shop.md", Self.start)
