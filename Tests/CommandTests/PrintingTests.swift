@@ -34,7 +34,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "init", "build", "serve", "watch", "check", "new", "diagram", "export", "list", "explain",
+    "init", "build", "serve", "watch", "check", "new", "diagram", "export", "diff", "list",
+    "explain",
     "templates",
     "completions",
   ])

@@ -32,6 +32,11 @@ package enum CommandError: Error, Sendable, Hashable {
   /// A condition, an order or columns that cannot be understood, with the place in bytes.
   case unusableExpression(String, at: Range<Int>, String, help: String?)
 
+  /// A state to compare that is neither a folder nor a revision.
+  case unknownState(String, isInRepository: Bool)
+  /// No state was named, and there is no repository that has an earlier one.
+  case nothingToCompareWith
+
   /// What a name was to stand for.
   package enum Noun: String, Sendable {
     case command, model, diagram, kind, template
@@ -70,6 +75,14 @@ extension CommandError: CustomStringConvertible {
     case .unusableBaseline(let path, let reason):
       "'\(path)' cannot be taken as a baseline: \(reason)"
     case .alreadyThere(let path): "'\(path)' is there already, and nothing is ever overwritten"
+    case .unknownState(let name, let isInRepository):
+      "'\(name)' is neither a folder nor a Markdown file"
+        + (isInRepository
+          ? ", and the repository has no branch, tag or commit of that name"
+          : "; for a name of a commit, the workspace has to lie in a Git repository")
+    case .nothingToCompareWith:
+      "there is no earlier state to compare with: name a folder, or keep the workspace in a Git "
+        + "repository"
     case .unusableExpression(let text, let place, let reason, let help):
       pointed(reason, at: place, in: text) + (help.map { "\nhelp: \($0)" } ?? "")
     }

@@ -22,6 +22,8 @@ package enum DriverError: Error, Sendable, Hashable {
   case unusableOutputName(path: String, OutputNameProblem)
   /// A file that the command has to change cannot be used.
   case unusableFile(path: String, FileProblem)
+  /// The repository does not give the contents of a file of a commit.
+  case unreadableObject(path: String)
   /// A source file is no longer what was read from it.
   case sourceChanged(path: String)
 
@@ -63,6 +65,9 @@ extension DriverError: CustomStringConvertible {
       "cannot write a page to '\(path)': \(problem)"
     case .unusableFile(let path, let problem):
       "'\(path)' \(problem)"
+    case .unreadableObject(let path):
+      "the repository does not give the contents of '\(path)' in that commit: it is damaged, holds "
+        + "only a part of its history (fetch the rest), or the file is too large"
     case .sourceChanged(let path):
       "'\(path)' changed since it was read; nothing was written to it, run again"
     }

@@ -90,7 +90,7 @@ extension ApprovedStates {
 extension Git {
   /// The commits on the way to the one that is checked out, the latest first: a merge counts as one,
   /// that of the day on which it came in.
-  fileprivate func firstParents() -> [(id: String, day: Day)] {
+  func firstParents() -> [(id: String, day: Day)] {
     let list = output(["log", "--first-parent", "--format=%H %cd", "--date=short", "HEAD"]) ?? []
     return list.split(separator: 0x0A).compactMap { line in
       let words = String(decoding: line, as: UTF8.self).split(separator: " ")
@@ -101,7 +101,7 @@ extension Git {
 
   /// The commit that was approved: the one that the review names, where the repository has it; else
   /// the last of the review's day or of an earlier one.
-  fileprivate func commit(
+  func commit(
     of approval: Approval, among line: [(id: String, day: Day)]
   ) -> String? {
     if let named = approval.review[Review.commit]?.value, (4...64).contains(named.utf8.count),

@@ -1,17 +1,23 @@
 extension Git {
   /// The names of the contents of all files below the folder, by their paths from there.
   func names(ofBlobsBelow commit: String) -> [String: [UInt8]] {
+    Dictionary(blobs(below: commit).map { ($0.path, $0.name) }) { _, last in last }
+  }
+
+  /// All files below the folder: of a symbolic link the contents are where it leads.
+  func blobs(below commit: String) -> [(path: String, name: [UInt8], isLink: Bool)] {
     let list = output(["ls-tree", "-r", "-z", commit]) ?? []
-    var names: [String: [UInt8]] = [:]
-    for entry in list.split(separator: 0) {
+    return list.split(separator: 0).compactMap { entry in
       let parts = entry.split(separator: 0x09, maxSplits: 1)
       let facts = parts[0].split(separator: 0x20)
       guard parts.count == 2, facts.count == 3, facts[1].elementsEqual("blob".utf8) else {
-        continue
+        return nil
       }
-      names[String(decoding: parts[1], as: UTF8.self)] = Array(facts[2])
+      return (
+        String(decoding: parts[1], as: UTF8.self), Array(facts[2]),
+        facts[0].elementsEqual("120000".utf8)
+      )
     }
-    return names
   }
 
   /// The contents of some blobs, by their names.

@@ -82,7 +82,7 @@ extension Workspace {
     }
   }
 
-  private func isDropped(_ mitigation: EntityIndex) -> Bool {
+  func isDropped(_ mitigation: EntityIndex) -> Bool {
     switch self[mitigation][Mitigation.status]?.value {
     case .wontDo, .retired: true
     case .proposed, .planned, .inProgress, .implemented, nil: false

@@ -36,7 +36,7 @@ package func explanationIndex() -> String {
     \(list([(conditionTopic.name, conditionTopic.summary)]))
     ## Reports
 
-    \(list([(reportTopic.name, reportTopic.summary)]))
+    \(list([reportTopic, diffTopic].map { ($0.name, $0.summary) }))
     ## Forms of findings
 
     \(list(forms))
@@ -59,7 +59,8 @@ private func topicNames(near name: String) -> [String] {
   let keys = allSchemas.flatMap { schema in
     schema.fields.flatMap { [$0.name, "\(schema.name).\($0.name)"] }
   }
-  return [conditionTopic.name, reportTopic.name] + RuleCatalogue.all.sorted.map(\.name) + schemas
+  return [conditionTopic.name, diffTopic.name, reportTopic.name]
+    + RuleCatalogue.all.sorted.map(\.name) + schemas
     + Form.allCases.map(\.rawValue)
     + Theme.sitePages.map { "\($0.name).html" } + keys
 }

@@ -27,7 +27,7 @@ func topics(named name: String) -> [Topic] {
   if let page = Theme.sitePages.first(where: { "\($0.name).html" == name }) {
     topics.append(topic(of: page))
   }
-  topics += [conditionTopic, reportTopic].filter { $0.name == name }
+  topics += [conditionTopic, diffTopic, reportTopic].filter { $0.name == name }
   let keys = allSchemas.compactMap { schema in
     schema.field(name).map { (schema: schema, spec: $0) }
   }

@@ -2,6 +2,8 @@
 struct StyledText {
   enum Look {
     case plain, strong, emphasis, code, faint, marked
+    /// What went and what came, in a comparison.
+    case gone, came
   }
 
   struct Piece {
@@ -54,6 +56,8 @@ extension StyledText {
     case .code: "36"
     case .faint: "2"
     case .marked: "1;4;31"
+    case .gone: "31"
+    case .came: "32"
     }
   }
 

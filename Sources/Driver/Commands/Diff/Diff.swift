@@ -1,0 +1,50 @@
+internal import Diagnostics
+internal import Model
+
+/// What changed between two states of a workspace, with all that its printed forms tell.
+package struct Diff {
+  let changes: Changes
+  let old: SideCompilation
+  let new: SideCompilation
+  let oldSide: DiffSide
+  let newSide: DiffSide
+  let findings: FindingMovements
+}
+
+extension Diff {
+  /// Whether there is anything to tell.
+  package var isEmpty: Bool {
+    changes.isEmpty && findings.new.isEmpty && findings.gone.isEmpty
+  }
+
+  func side(_ side: Side) -> SideCompilation {
+    switch side {
+    case .old: old
+    case .new: new
+    }
+  }
+
+  /// Where an entity is declared.
+  func place(of subject: SidedEntity) -> String {
+    side(subject.side).place(of: changes[subject.side][subject.entity].id.span)
+  }
+}
+
+/// Compares two states.
+///
+/// `old`, `new`: a folder, a Markdown file or a revision; where not given, the usual start and the
+/// files as they are.
+package func diff(
+  from old: String?, to new: String?, _ request: WorkspaceRequest
+) throws -> Diff {
+  let (root, settings) = try request.opened()
+  let sides = DiffSides(of: root)
+  let newSide = try new.map(sides.side) ?? sides.workingTree
+  let now = try sides.compile(newSide, settings)
+  let oldSide = try old.map(sides.side) ?? sides.usualStart(of: now.compilation)
+  let then = try sides.compile(oldSide, settings)
+  let changes = changes(from: then.compilation.workspace, to: now.compilation.workspace)
+  return Diff(
+    changes: changes, old: then, new: now, oldSide: oldSide, newSide: newSide,
+    findings: now.findings.movements(since: then.findings) { changes.currentName(of: $0) })
+}

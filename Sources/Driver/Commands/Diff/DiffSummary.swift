@@ -1,0 +1,75 @@
+internal import Diagnostics
+internal import Model
+
+extension Diff {
+  /// How much changed: "3 added, 1 removed, 5 changed".
+  var countWords: String {
+    let entities = changes.models.flatMap(\.entities)
+    let counts = [
+      (entities.count { $0.old == nil }, "added"), (entities.count { $0.new == nil }, "removed"),
+      (entities.count { $0.old != nil && $0.new != nil }, "changed"),
+    ]
+    let words = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return words.isEmpty ? "no block added, removed or changed" : words.joined(separator: ", ")
+  }
+
+  /// What it comes to: "2 changes need a decision; 1 new error, 3 new warnings".
+  var verdict: String {
+    let decisions = changes.decisions.count
+    let decided =
+      decisions == 0
+      ? "Nothing needs a decision"
+      : decisions == 1 ? "1 change needs a decision" : "\(decisions) changes need a decision"
+    return findingWords.map { "\(decided); \($0)" } ?? decided
+  }
+
+  /// "1 new error, 2 new notes, 1 finding gone"; nothing where no finding came or went.
+  var findingWords: String? {
+    var words = ["error", "warning", "note"].compactMap { severity -> String? in
+      let count = findings.new.count { $0.severity.rawValue == severity }
+      return count == 0 ? nil : "\(count) new \(severity)\(count == 1 ? "" : "s")"
+    }
+    if !findings.gone.isEmpty {
+      words.append(
+        "\(findings.gone.count) \(findings.gone.count == 1 ? "finding" : "findings") gone")
+    }
+    return words.isEmpty ? nil : words.joined(separator: ", ")
+  }
+
+  /// A model's id, with its title.
+  func name(of model: ModelDifference) -> (id: String, title: String) {
+    if let new = model.new { return (changes.new[new].id.value.text, changes.new[new].title) }
+    guard let old = model.old else { return ("", "") }
+    return (changes.old[old].id.value.text, changes.old[old].title)
+  }
+
+  /// What became of a model as a whole, where it came or went.
+  func fate(of model: ModelDifference) -> String? {
+    if model.new == nil { return "removed" }
+    return model.old == nil ? "added" : nil
+  }
+
+  /// Verifications and evidence that moved, one sentence each after the id.
+  func proofs(of model: ModelDifference) -> [(id: String, words: String)] {
+    model.verifications.map {
+      (changes.new.id($0.new), "\($0.before?.rawValue ?? "") → \($0.after?.rawValue ?? "")")
+    }
+      + model.evidence.map {
+        (changes.new.id($0.new), "\(words($0.before)) → \(words($0.after))")
+      }
+  }
+
+  private func words(_ standing: EvidenceStanding?) -> String {
+    (standing?.rawValue ?? "").replacing("-", with: " ")
+  }
+
+  /// A page's path, with what became of it.
+  func words(for page: PageDifference) -> (mark: DiffEntry.Mark, path: String, fact: String?) {
+    if let new = page.new {
+      let path = changes.new.pages[new].path
+      if page.old == nil { return (.added, path, nil) }
+      return (.changed, path, page.movedFrom.map { "was \($0)" })
+    }
+    return (.removed, page.old.map { changes.old.pages[$0].path } ?? "", nil)
+  }
+}
