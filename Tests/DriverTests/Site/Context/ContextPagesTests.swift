@@ -68,12 +68,13 @@ import Testing
     let page = try page("resilience.html")
     let stages = page.rows(in: "stages")
     #expect(
-      stages.contains(
-        "1 Set objectives What has to hold, and for whom? | Service objectives | O-1 O-2"))
-    #expect(
-      stages.contains("1 Set objectives | Recovery objectives | No recovery objective (RTO, RPO)"))
-    #expect(stages.contains("4 Operate | Game days | No game day"))
-    #expect(stages.contains("5 Respond and learn | Lessons | M-2"))
+      stages.prefix(3) == [
+        "1 Set objectives What has to hold, and for whom?", "Service objectives | O-1 O-2",
+        "Recovery objectives | No recovery objective (RTO, RPO)",
+      ])
+    #expect(stages.contains("4 Operate Would we notice?"))
+    #expect(stages.contains("Game days | No game day"))
+    #expect(stages.contains("Lessons | M-2"))
     #expect(
       page.rows(in: "objectives").map { $0.split(separator: " | ")[3] } == ["Met", "Missed"])
     #expect(
