@@ -115,4 +115,30 @@ import Testing
       """, to: "shop.md")
     return folder
   }
+
+  @Test func onlyWhatCameSinceAStateIsReported() throws {
+    let folder = TemporaryFolder()
+    for name in ["before", "after"] { _ = try Tool.run("init", name, in: folder) }
+    func add(_ block: String, to name: String) throws {
+      let file = "\(name)/\(TemporaryFolder.model)"
+      try folder.write(try folder.text(file) + block, to: file)
+    }
+    let known = "\n```threat T-8\nstatement: A [guest] can [read here].\n```\n"
+    try add(known, to: "before")
+    try add(
+      "\nNew words.\n\n```threat T-9\nstatement: A [guest] can [write here].\n```\n", to: "after")
+    try add(known, to: "after")
+    let whole = try Tool.run("check", "after", "--format", "short", in: folder)
+    let since = try Tool.run("check", "after", "--since", "before", "--format", "short", in: folder)
+    let (all, new) = (whole.output.split(separator: "\n"), since.output.split(separator: "\n"))
+    #expect(!new.isEmpty && new.count < all.count)
+    #expect(all.contains { $0.contains("T-8") } && !new.contains { $0.contains("T-8") })
+    #expect(new.contains { $0.contains("T-9") })
+    let unknown = try Tool.run("check", "after", "--since", "nowhere", in: folder)
+    #expect(unknown.status == 2)
+    #expect(unknown.errors.contains("'nowhere'"))
+    let both = try Tool.run("check", "--since", "a", "--baseline", "b", in: folder)
+    #expect(both.status == 2)
+    #expect(both.errors.contains("say the same in two ways"))
+  }
 }

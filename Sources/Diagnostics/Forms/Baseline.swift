@@ -18,6 +18,11 @@ package struct Baseline: Sendable {
     fingerprints = Set(known)
   }
 
+  /// What was found in an earlier state.
+  package init(of findings: Findings) {
+    fingerprints = Set(findings.fingerprints())
+  }
+
   func contains(_ fingerprint: String) -> Bool { fingerprints.contains(fingerprint) }
 }
 

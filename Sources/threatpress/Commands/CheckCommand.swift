@@ -15,6 +15,7 @@ struct CheckCommand: ParsableCommand {
         threatpress check --format github
         threatpress check --format sarif > baseline.sarif
         threatpress check --baseline baseline.sarif --fail-on warning
+        threatpress check --since origin/main --fail-on warning
         threatpress check --report verdict.json --ready
         threatpress check --product-version 2.4.1 --fail-on warning
 
@@ -43,6 +44,12 @@ struct CheckCommand: ParsableCommand {
     completion: .file(extensions: ["sarif", "json"]))
   var baseline: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Leave out the findings that this earlier state had: a branch, tag or commit, or a folder.",
+      valueName: "state"))
+  var since: String?
+
   @Flag(help: "Exit with status 1 where a model does not meet the bar of 'ready-when'.")
   var ready = false
 
@@ -54,12 +61,19 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var compilation: CompilationOptions
   @OptionGroup var colors: ColorOption
 
+  func validate() throws {
+    if baseline != nil, since != nil {
+      throw ValidationError("'--baseline' and '--since' say the same in two ways: give one of them")
+    }
+  }
+
   func run() throws {
     let progress = ProgressLine()
     progress.show("checking \(root)")
     let request = compilation.request(root)
     let strictness = Strictness(isStrict: strict)
-    let known = try baseline.map(readBaseline)
+    let known =
+      try baseline.map(readBaseline) ?? since.map { try Driver.baseline(since: $0, request) }
     let checked =
       fix ? try Driver.fix(request, strictness) : try check(request, strictness)
     let findings = known.map(checked.findings.compared) ?? checked.findings

@@ -280,7 +280,7 @@ import Testing
     try repository.folder.write("shop.md", Self.start)
     try repository.commit("Begin", on: "2026-02-01")
     let first = try repository.head()
-    #expect(try start() == "the commit \(first) of 2026-02-01, where this left 'main'")
+    #expect(try start() == "the commit \(first) of 2026-02-01, where this left 'main',")
     let review = "```review R-1\ndate: 2026-03-01\nby: [A, B]\ndecision: approved\n```\n"
     try repository.folder.write("shop.md", Self.start + review)
     try repository.commit("Approve", on: "2026-03-01")

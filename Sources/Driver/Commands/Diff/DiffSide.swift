@@ -52,10 +52,10 @@ extension DiffSides {
     }
     if let (base, branch) = git.mergeBase() {
       return DiffSide(
-        place: .revision(base), words: "\(words(base, named: nil)), where this left '\(branch)'")
+        place: .revision(base), words: "\(words(base, named: nil)), where this left '\(branch)',")
     }
     guard let head = git.revision(named: "HEAD") else { throw CommandError.nothingToCompareWith }
-    return DiffSide(place: .revision(head), words: "\(words(head, named: nil)), the last one")
+    return DiffSide(place: .revision(head), words: "\(words(head, named: nil)), the last one,")
   }
 
   private func lastApproved(of workspace: Workspace, on today: Day, _ git: Git) -> DiffSide? {
