@@ -45,6 +45,9 @@ extension Defect {
         }
       }
     },
+    Defect("leave a perspective out", ["missing-viewpoint"]) { text in
+      text.changing { _, line in line.hasPrefix("  adversary: ") ? ("", "business") : nil }
+    },
     Defect("sign a review alone", ["review-signed-by-author-alone"]) { text in
       text.models.compactMap { model in
         let folder = model.path.split(separator: "/").first
@@ -87,6 +90,12 @@ extension Defect {
     Defect("take the target from an objective", ["objective-without-number"]) { text in
       text.without("target", in: "objective")
     },
+    Defect("miss an objective", ["missed-objective"]) { text in
+      text.with("measured", "999 h", in: "objective", mark: "999 h") { text.isOfRecovery($0) }
+    },
+    Defect("promise a recovery that nobody tried", ["untested-recovery"]) { text in
+      text.without("measured", in: "objective") { text.isOfRecovery($0) }
+    },
     Defect(
       "drop in which way the system fails", ["availability-threat-without-failure-mode"]
     ) { text in
@@ -119,4 +128,11 @@ extension Defect {
       }
     },
   ]
+}
+
+extension WorkspaceText {
+  /// Whether an objective is about how long a recovery takes, or how much it loses.
+  fileprivate func isOfRecovery(_ objective: Block) -> Bool {
+    ["rto", "rpo"].contains(value(of: "metric", in: objective) ?? "")
+  }
 }
