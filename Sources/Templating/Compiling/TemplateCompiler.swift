@@ -224,5 +224,6 @@ private func endsElsewhere(_ name: Located<String>) -> Diagnostic {
 
 private func endsElsewhere(_ page: String, at span: SourceSpan) -> Diagnostic {
   Diagnostic(
-    .unsafeTemplatePlace, "'\(page)' ends inside a tag, comment or attribute", at: span)
+    .unsafeTemplatePlace, "'\(page)' ends inside a tag, comment or attribute", at: span,
+    help: "close it before the end of the file")
 }

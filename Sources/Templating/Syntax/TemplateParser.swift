@@ -159,7 +159,8 @@ private func unclosedSection(
 private func strayEnd(_ name: Located<String>, innermost: Located<String>?) -> Diagnostic {
   guard let innermost else {
     return Diagnostic(
-      .straySectionEnd, "no section '\(name.value)' is open here", at: name.span)
+      .straySectionEnd, "no section '\(name.value)' is open here", at: name.span,
+      help: "take the tag out, or write '{{#\(name.value)}}' where the section begins")
   }
   let fix = nearMiss(for: name.value, among: [innermost.value]).map {
     FixIt("close '\($0)'", replace: name.span, with: $0, isSafe: false)
@@ -191,7 +192,9 @@ private func unsupported(_ tag: TemplateTag, in file: SourceFile) -> Diagnostic 
       ])
   }
   if tag.name.value.isEmpty {
-    return Diagnostic(.unsupportedTag, "this tag names nothing", at: span)
+    return Diagnostic(
+      .unsupportedTag, "this tag names nothing", at: span,
+      help: "write a name between its braces, as in '{{title}}', or take it out")
   }
   return Diagnostic(
     .unsupportedTag, "'\(tag.name.value)' is not a name", at: tag.name.span,
