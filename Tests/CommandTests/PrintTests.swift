@@ -28,6 +28,27 @@ import Testing
     #expect(try folder.data("a.html") == folder.data("b.html"))
   }
 
+  @Test func theIdOfAnotherModelLeadsToNothingOfThisOne() throws {
+    let folder = TemporaryFolder()
+    try folder.write("title: Two\n", to: "threatpress.yml")
+    try folder.write(
+      """
+      ---
+      model: a
+      ---
+      ```threat T-1
+      mitigations: [M-1, b/M-1]
+      ```
+      ```mitigation M-1
+      ```
+      """, to: "a/a.md")
+    try folder.write("---\nmodel: b\n---\n```mitigation M-1\n```\n", to: "b/b.md")
+    _ = try Tool.run("print", "a", "--output", "p.html", in: folder)
+    let page = try folder.text("p.html")
+    #expect(page.contains("<a class=\"id\" href=\"#e-m-1\">M-1</a>"))
+    #expect(page.contains("<a class=\"id\">b/M-1</a>"))
+  }
+
   @Test func whatIsInternalIsNotInAPublicPack() throws {
     let folder = TemporaryFolder()
     try folder.write(

@@ -18,9 +18,7 @@ private let entries = ["LLM10:2025", "AML.T0029", "AML.T0034", "AML.M0004"]
 extension Workspace {
   /// Whether a threat says that an element can be kept from answering.
   fileprivate func canBeExhausted(_ element: EntityIndex) -> Bool {
-    sources(of: element, .targets).contains { threat in
-      (self[threat][Threat.stride] ?? []).contains { $0.value == .denialOfService }
-    }
+    sources(of: element, .targets).contains(where: deniesService)
   }
 }
 

@@ -6,9 +6,7 @@ extension Check {
   /// in models that set objectives for staying up.
   static let availabilityThreatWithoutTest = Check(.availabilityThreatWithoutTest) { inspection in
     let workspace = inspection.workspace
-    return workspace.modelIndices.filter { model in
-      !workspace.libraries.contains(model) && !workspace.entities(of: model, .objective).isEmpty
-    }.flatMap { model in
+    return workspace.modelsWithObjectives.flatMap { model in
       workspace.entities(of: model, .threat).filter(workspace.isUntried)
         .map { untried(workspace[$0]) }
     }
@@ -26,8 +24,8 @@ extension Workspace {
     case .notApplicable, .duplicate, .accepted: return false
     case .open, .inTreatment, .resolved: break
     }
-    guard (self[threat][Threat.stride] ?? []).contains(where: { $0.value == .denialOfService }),
-      let initial = assessment(of: threat).initial, initial.severity >= .high
+    guard deniesService(threat), let initial = assessment(of: threat).initial,
+      initial.severity >= .high
     else { return false }
     let inPlace = sources(of: threat, .mitigates).filter {
       self[$0][Mitigation.status]?.value == .implemented

@@ -7,9 +7,7 @@ extension Check {
   static let dependencyWithoutFailureThreat = Check(.dependencyWithoutFailureThreat) {
     inspection in
     let workspace = inspection.workspace
-    return workspace.modelIndices.filter { model in
-      !workspace.libraries.contains(model) && !workspace.entities(of: model, .objective).isEmpty
-    }.flatMap { model in
+    return workspace.modelsWithObjectives.flatMap { model in
       workspace.entities(of: model, .element)
         .filter { workspace.isCalled($0) && !workspace.isExpectedToFail($0) }
         .map { unexpected(workspace[$0]) }
@@ -31,9 +29,7 @@ extension Workspace {
   /// that is no matter.
   fileprivate func isExpectedToFail(_ element: EntityIndex) -> Bool {
     ([element] + sources(of: element, .from) + sources(of: element, .to)).contains { place in
-      sources(of: place, .targets).contains { threat in
-        (self[threat][Threat.stride] ?? []).contains { $0.value == .denialOfService }
-      }
+      sources(of: place, .targets).contains(where: deniesService)
         || (self[place][Element.considered]?.entries ?? []).contains {
           Stride(rawValue: $0.key.value) == .denialOfService
         }

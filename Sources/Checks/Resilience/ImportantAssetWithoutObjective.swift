@@ -6,9 +6,7 @@ extension Check {
   static let importantAssetWithoutObjective = Check(.importantAssetWithoutObjective) {
     inspection in
     let workspace = inspection.workspace
-    return workspace.modelIndices.filter { model in
-      !workspace.libraries.contains(model) && !workspace.entities(of: model, .objective).isEmpty
-    }.flatMap { model in
+    return workspace.modelsWithObjectives.flatMap { model in
       workspace.entities(of: model, .asset).compactMap { asset -> Diagnostic? in
         guard let goal = workspace.topAvailability(of: asset), !workspace.isHeld(asset) else {
           return nil

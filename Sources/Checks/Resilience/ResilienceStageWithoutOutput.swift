@@ -6,7 +6,7 @@ extension Check {
   /// designing for failure, testing, or operating.
   static let resilienceStageWithoutOutput = Check(.resilienceStageWithoutOutput) { inspection in
     let workspace = inspection.workspace
-    return workspace.modelIndices.filter { !workspace.libraries.contains($0) }.compactMap { model in
+    return workspace.modelsWithObjectives.compactMap { model in
       guard let first = workspace.entities(of: model, .objective).first else { return nil }
       let empty = workspace.emptyStages(of: model)
       return empty.isEmpty ? nil : unfinished(workspace[model], empty, at: workspace[first].id.span)
@@ -18,8 +18,7 @@ extension Workspace {
   /// The stages between the objectives and the incidents from which a model has nothing to show.
   fileprivate func emptyStages(of model: ModelIndex) -> [String] {
     let threats = entities(of: model, .threat).filter { threat in
-      self[threat][Threat.failureMode] != nil
-        || (self[threat][Threat.stride] ?? []).contains { $0.value == .denialOfService }
+      self[threat][Threat.failureMode] != nil || deniesService(threat)
     }
     let evidence = entities(of: model, .evidence)
     func shows(_ methods: Set<String>) -> Bool {

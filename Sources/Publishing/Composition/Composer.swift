@@ -52,7 +52,7 @@ extension Composer {
   }
 
   /// From where what a page shows leads to other pages.
-  func place(of page: Page) -> Address { place ?? workspace.address(of: page) }
+  func standpoint(of page: Page) -> Address { place ?? workspace.address(of: page) }
 }
 
 /// What many pages need of a whole workspace, and a single page seldom.

@@ -5,7 +5,7 @@ internal import Templating
 extension Composer {
   /// The page of a threat.
   func threatPage(_ threat: EntityIndex) -> ThreatPage {
-    let address = place(of: .entity(threat))
+    let address = standpoint(of: .entity(threat))
     let body = body(of: threat, on: address)
     let risk = riskBlock(of: threat, on: address)
     let targets = targetsTable(of: threat, on: address)

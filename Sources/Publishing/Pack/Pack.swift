@@ -16,7 +16,6 @@ struct Pack: Sendable {
     let map: HeatTable?
     /// What somebody has to decide.
     let decisions: RankList?
-    let facts: [Fact]
   }
 
   /// A question, or the appendices.
@@ -35,7 +34,6 @@ struct Pack: Sendable {
     let page: Int?
   }
 
-  let anchor: String
   /// For whom it is, such as "Review pack".
   let kind: String
   let heading: Heading
@@ -91,13 +89,11 @@ struct PackChapter: Sendable {
 struct PackItem: Sendable {
   let anchor: String
   let heading: Heading
-  let facts: [Fact]
   let prose: HTML?
 }
 
 extension Pack {
   static let view = View<Pack>([
-    .text("packAnchor", "What a link to the pack ends in.", \.anchor),
     .text("packKind", "For whom it is.", \.kind),
     .list("stamps", of: Mark.view, "How it stands, as on a stamp.", \.stamps),
     .list("facts", of: Fact.view, "How it came to be.", \.facts),
@@ -125,8 +121,6 @@ extension Pack.Summary {
     .optionalRecord("map", of: HeatTable.view, "The threats on the grid, as it is now.", \.map),
     .optionalRecord(
       "decisions", of: RankList.view, "What somebody has to decide.", \.decisions),
-    .flag("hasFigures", "Whether anything is counted.") { !$0.facts.isEmpty },
-    .list("figures", of: Fact.view, "What is counted.", \.facts),
   ])
 }
 
@@ -173,7 +167,6 @@ extension PackChapter {
 extension PackItem {
   static let view = View<PackItem>([
     .text("anchor", "What a link to it ends in.", \.anchor),
-    .list("facts", of: Fact.view, "What is known about it.", \.facts),
     .optionalHTML("prose", "What its author says about it.", \.prose),
   ]).including(Heading.view, \.heading)
 }

@@ -20,7 +20,7 @@ extension Composer {
     case .coverage: coverageChapters(model)
     case .sources: chapter(.source, model, on: address)
     case .threatDetails: detailChapters(model)
-    case .mitigations: mitigationChapters(model, for: profile, on: address)
+    case .mitigations: mitigationChapters(model, on: address)
     case .otherDecisions:
       decisions(in: model, on: address).map {
         PackChapter(anchor: $0.anchor, title: "\($0.title) risks", table: $0.table)
@@ -167,16 +167,14 @@ extension Composer {
   /// What the site says of a threat, its sentence as running text to save paper.
   private func detail(of threat: EntityIndex) -> ThreatPage {
     var page = threatPage(threat)
-    let address = place(of: .entity(threat))
+    let address = standpoint(of: .entity(threat))
     page.statement = StatementVerse(workspace.statement(of: threat), isRunIn: true) {
       target(.entity($0), from: address)
     }
     return page
   }
 
-  private func mitigationChapters(
-    _ model: ModelIndex, for profile: PackProfile, on address: Address
-  ) -> [PackChapter] {
+  private func mitigationChapters(_ model: ModelIndex, on address: Address) -> [PackChapter] {
     let mitigations = siblings(of: .mitigation, in: model)
     let told = mitigations.filter { prose(of: $0, on: address, prefix: "") != nil }
     return chapter(.mitigation, model, on: address)
@@ -193,7 +191,7 @@ extension Composer {
   private func item(_ entity: EntityIndex, on address: Address) -> PackItem {
     let name = workspace[entity].id.value.folded
     return PackItem(
-      anchor: "about-\(name)", heading: heading(of: entity), facts: [],
+      anchor: "about-\(name)", heading: heading(of: entity),
       prose: prose(of: entity, on: address, prefix: "\(name)-"))
   }
 

@@ -16,7 +16,7 @@ extension Composer {
         })
     }
     return Pack(
-      anchor: "pack", kind: profile.title, heading: coverHeading(model), stamps: stamps(model),
+      kind: profile.title, heading: coverHeading(model), stamps: stamps(model),
       facts: coverFacts(model), signatures: profile.isSigned ? signatures(model) : [],
       summary: summary(model, on: address), hasContents: profile != .executive,
       parts: parts.filter { !$0.chapters.isEmpty },
@@ -90,8 +90,7 @@ extension Composer {
           prefix: "summary", on: address
         ) { _ in nil } : nil,
       decisions: RankList(
-        "Decisions asked of this review", decisions(of: [model], from: address)),
-      facts: [])
+        "Decisions asked of this review", decisions(of: [model], from: address)))
   }
 }
 
@@ -107,7 +106,7 @@ extension Composer {
     let composer = standing(at: packAddress(of: model))
     let pack = composer.pack(of: model, for: profile, pages: pages)
     let body = PackLinks(
-      entities: composer.entityLinks(on: packAddress(of: model), for: profile), images: images
+      entities: composer.entityLinks(of: model, for: profile), images: images
     ).settle(theme.render(SitePages.pack, pack))
     let frame = frame(.model(model), title: profile.title, model: model)
     return theme.render(
@@ -119,11 +118,13 @@ extension Composer {
         policy: style.policy, pack: HTML(renderedBytes: body)))
   }
 
-  /// The address of each entity's page as the pack writes it, with the entity's anchor there.
-  private func entityLinks(on address: Address, for profile: PackProfile) -> [String: String] {
+  /// The address of each of a model's entities as the pack writes it, with its anchor there. The
+  /// ids of other models may be the same.
+  private func entityLinks(of model: ModelIndex, for profile: PackProfile) -> [String: String] {
+    let address = packAddress(of: model)
     let isDetailed = profile.chapters(of: .goingWrong).contains(.threatDetails)
     var links: [String: String] = [:]
-    for entity in workspace.entityIndices where workspace[entity].kind.hasPage {
+    for entity in workspace.entities(of: model) where workspace[entity].kind.hasPage {
       let way = address.link(to: workspace.address(of: .entity(entity)))
       let about = workspace[entity]
       links[way] =

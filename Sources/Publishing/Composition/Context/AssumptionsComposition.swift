@@ -6,7 +6,7 @@ extension Composer {
   /// What a model takes as true, and what would fall with it.
   func assumptionsPage(_ model: ModelIndex) -> ReportPage {
     let page = Page.index(model, .assumption)
-    let address = place(of: page)
+    let address = standpoint(of: page)
     let assumptions = mostUrgentFirst(siblings(of: .assumption, in: model))
     let notices = assumptions.flatMap { assumption -> [Notice] in
       heldUp(by: assumption, on: address).map {

@@ -6,7 +6,7 @@ extension Composer {
   /// How a model knows that its mitigations work: how old each proof is, and what has none.
   func evidencePage(_ model: ModelIndex) -> ReportPage {
     let page = Page.index(model, .evidence)
-    let address = place(of: page)
+    let address = standpoint(of: page)
     let pieces = siblings(of: .evidence, in: model)
     let unproven = unproven(in: model)
     var sections: [ReportPage.Section] = []

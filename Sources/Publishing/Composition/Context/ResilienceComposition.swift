@@ -6,7 +6,7 @@ extension Composer {
   /// How a model stays up: the life cycle of resilience with what is there and what is missing.
   func resiliencePage(_ model: ModelIndex) -> ReportPage {
     let page = Page.resilience(model)
-    let address = place(of: page)
+    let address = standpoint(of: page)
     let objectives = siblings(of: .objective, in: model)
     let incidents = latestFirst(siblings(of: .incident, in: model), by: Incident.date)
     let sections =

@@ -6,7 +6,7 @@ extension Composer {
   /// Who judged a model and what they said, what was decided, and which findings were answered.
   func reviewsPage(_ model: ModelIndex) -> ReportPage {
     let page = Page.index(model, .review)
-    let address = place(of: page)
+    let address = standpoint(of: page)
     let reviews = latestFirst(siblings(of: .review, in: model), by: Review.date)
     let decisions = decisions(of: model)
     let sections =

@@ -7,7 +7,7 @@ extension Composer {
   /// it leans on, where outsiders come in, and what still has to be tried.
   func systemPage(_ model: ModelIndex) -> ReportPage {
     let page = Page.system(model)
-    let address = place(of: page)
+    let address = standpoint(of: page)
     let entries = entryPoints(of: model)
     let sections =
       contextSection(model, on: address)

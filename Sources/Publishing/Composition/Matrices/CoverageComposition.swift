@@ -6,7 +6,7 @@ extension Composer {
   /// The matrix of a method: elements and flows by boundary, against the method's categories.
   func coveragePage(_ model: ModelIndex, _ method: CategoryMethod) -> CoveragePage {
     let page = Page.coverage(model, method)
-    let address = place(of: page)
+    let address = standpoint(of: page)
     let matrix = workspace.coverage(method, of: model)
     let title = "\(method.title) by element"
     var heading = Heading(title: title)
