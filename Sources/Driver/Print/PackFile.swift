@@ -9,7 +9,7 @@ struct PackFile {
   private let model: ModelIndex
   private let profile: PackProfile
   private let site: ComposedSite
-  private let style: PackStyle
+  private let styles: [PackReader: PackStyle]
   private let images: [String: String]
 
   init(
@@ -24,8 +24,11 @@ struct PackFile {
     site = ComposedSite(
       draft, copies: copies, SiteInputs(of: draft, copies, in: repository, jobs: jobs),
       history: repository?.history(of: compilation) ?? History())
-    style = PackStyle(
-      draft, paperRules: site.composer.paperRules(of: model, for: profile, settings.paper.size))
+    let paperRules = site.composer.paperRules(of: model, for: profile, settings.paper.size)
+    styles = Dictionary(
+      uniqueKeysWithValues: PackReader.allCases.map {
+        ($0, PackStyle(draft, paperRules: paperRules, for: $0))
+      })
     let address = site.composer.packAddress(of: model)
     images = Dictionary(
       copies.compactMap { copy in
@@ -34,25 +37,32 @@ struct PackFile {
   }
 
   /// The bytes of the file, given the pages on which its chapters are.
-  func html(pages: [String: Int]) -> [UInt8] {
-    site.composer.sheet(
+  func html(for reader: PackReader, pages: [String: Int] = [:]) -> [UInt8] {
+    guard let style = styles[reader] else { return [] }
+    return site.composer.sheet(
       of: model, for: profile, with: site.draft.theme.theme, images: images, style: style,
       pages: pages)
   }
 }
 
 extension PackStyle {
-  /// The site's rules, then those of packs, then those of this one.
-  fileprivate init(_ draft: SiteDraft, paperRules: String) {
+  /// The site's rules, then those of packs, then those of this one, then those of who reads it.
+  fileprivate init(_ draft: SiteDraft, paperRules: String, for reader: PackReader) {
     let site =
       servedFiles(overrides: draft.theme.templates, draft.workspace.configuration)
       .first { $0.path == "site.css" }?.contents ?? []
-    let rules = site + draft.theme.file("pack/pack.css") + Array(paperRules.utf8)
+    let own: [UInt8] =
+      switch reader {
+      case .browser: []
+      case .weasyprint: draft.theme.file("pack/weasyprint.css")
+      }
+    let rules = site + draft.theme.file("pack/pack.css") + Array(paperRules.utf8) + own
     let hash = base64(of: SHA256Digest(of: rules).bytes)
     self.init(
       rules: rules,
       policy: "default-src 'none'; style-src 'sha256-\(hash)'; img-src data:; base-uri 'none'; "
-        + "form-action 'none'")
+        + "form-action 'none'",
+      reader: reader)
   }
 }
 

@@ -89,22 +89,34 @@ package func printPack(
     drawnBy: Graphviz(), cache: LayoutCache(), jobs: compilationSettings.jobs)
   let file = try PackFile(draft, of: settings, in: folder, compilation, compilationSettings.jobs)
   progress(.composing)
-  let html = file.html(pages: [:])
-  guard let engine else {
+  let html = file.html(for: .browser)
+  switch engine {
+  case nil:
     let remarks =
-      settings.engine == .auto ? ["no PDF: Chromium is not here"] : []
+      settings.engine == .auto ? ["no PDF: neither Chromium nor WeasyPrint is here"] : []
     return PrintedPack(model: file.name, html: html, pdf: nil, remarks: remarks)
-  }
-  progress(.printing)
-  let first = try engine.pdf(of: html, on: compilation.today)
-  progress(.numbering)
-  guard let pages = pageNumbers(in: first) else {
+  case .chromium(let browser):
+    progress(.printing)
+    let first = try browser.pdf(of: html, on: compilation.today)
+    progress(.numbering)
+    guard let pages = pageNumbers(in: first) else { return file.unnumbered(html, first) }
+    let numbered = file.html(for: .browser, pages: pages)
     return PrintedPack(
-      model: file.name, html: html, pdf: first,
+      model: file.name, html: numbered, pdf: try browser.pdf(of: numbered, on: compilation.today),
+      remarks: [])
+  case .weasyprint(let program):
+    progress(.printing)
+    let pdf = try program.pdf(of: file.html(for: .weasyprint), on: compilation.today)
+    // It numbers its own contents; the file of markup has the same numbers where they can be had.
+    let numbered = pageNumbers(in: pdf).map { file.html(for: .browser, pages: $0) } ?? html
+    return PrintedPack(model: file.name, html: numbered, pdf: pdf, remarks: [])
+  }
+}
+
+extension PackFile {
+  fileprivate func unnumbered(_ html: [UInt8], _ pdf: [UInt8]) -> PrintedPack {
+    PrintedPack(
+      model: name, html: html, pdf: pdf,
       remarks: ["the contents have no page numbers: poppler's 'pdfinfo' is not here"])
   }
-  let numbered = file.html(pages: pages)
-  return PrintedPack(
-    model: file.name, html: numbered, pdf: try engine.pdf(of: numbered, on: compilation.today),
-    remarks: [])
 }

@@ -1,107 +1,69 @@
-internal import Glibc
 internal import Model
 
 /// What makes a PDF of a pack.
 package enum PrintEngine: String, Sendable, CaseIterable {
-  /// Chromium where it is here.
+  /// Chromium where it is here, else WeasyPrint where that is.
   case auto
   case chromium
+  case weasyprint
   /// Nothing: just the file of markup.
   case none
 
   /// The program on this machine; `nil` where none is wanted, or none is there and none was named.
-  func found() throws(PrintError) -> FoundEngine? {
+  func found() throws -> FoundEngine? {
     switch self {
     case .none: return nil
-    case .auto: return FoundEngine()
+    case .auto:
+      if let browser = Chromium() { return .chromium(browser) }
+      return (try? WeasyPrint()).flatMap { $0 }.map { .weasyprint($0) }
     case .chromium:
-      guard let engine = FoundEngine() else { throw .notInstalled }
-      return engine
+      guard let browser = Chromium() else { throw PrintError.notInstalled(self) }
+      return .chromium(browser)
+    case .weasyprint:
+      guard let program = try WeasyPrint() else { throw PrintError.notInstalled(self) }
+      return .weasyprint(program)
     }
   }
 }
 
+/// A program that makes PDF, found on this machine.
+enum FoundEngine {
+  case chromium(Chromium)
+  case weasyprint(WeasyPrint)
+}
+
 /// Why there is no PDF.
 package enum PrintError: Error, Sendable, Hashable, CustomStringConvertible {
-  case notInstalled
+  case notInstalled(PrintEngine)
+  case tooOld(String, needed: Int)
   case failed(String, reason: String)
   case noFolder(SystemError)
 
   package var description: String {
     switch self {
-    case .notInstalled:
+    case .notInstalled(.weasyprint):
+      "WeasyPrint is not installed: 'pipx install weasyprint' brings it; '--engine none' needs nothing"
+    case .notInstalled(.auto), .notInstalled(.chromium), .notInstalled(.none):
       "Chromium is not installed: 'apt install chromium' brings it; '--engine none' needs nothing"
+    case .tooOld(let version, let needed):
+      "WeasyPrint \(version) is too old: from \(needed) on it can be kept from loading what a picture "
+        + "names; 'pipx install weasyprint' brings a newer one"
     case .failed(let program, let reason): "'\(program)' made no PDF: \(reason)"
     case .noFolder(let error): "there is no room for the PDF while it is made: \(error)"
     }
   }
 }
 
-/// A browser that makes PDF, found on this machine.
-struct FoundEngine {
-  private let program: Executable
-
-  init?() {
-    let names = ["chromium", "chromium-browser", "google-chrome"]
-    guard let program = names.lazy.compactMap({ Executable(named: $0) }).first else { return nil }
-    self.program = program
-  }
-
-  /// The PDF of a file of markup, made in a folder of its own that is gone afterwards.
-  func pdf(of html: [UInt8], on day: Day) throws -> [UInt8] {
-    let folder = try ScratchFolder()
-    let (source, target) = ("\(folder.path)/pack.html", "\(folder.path)/pack.pdf")
-    try writeFile(source, contents: html)
-    let process = ChildProcess(
-      executable: program, arguments: arguments(source, target, in: folder.path),
-      limit: .seconds(300),
-      environment: [
-        "SOURCE_DATE_EPOCH=\(day.daysSinceEpoch * 86_400)", "HOME=\(folder.path)",
-        "TZ=UTC",
-      ], memory: nil)
-    let outcome = try process.run(input: [])
-    let bytes = try? readFile(target, upTo: 512 << 20)
-    guard outcome.end == .exited(0), let bytes, bytes.starts(with: "%PDF".utf8) else {
-      throw PrintError.failed(program.path, reason: reason(outcome))
-    }
-    return dated(bytes, day)
-  }
-
-  private func arguments(_ source: String, _ target: String, in folder: String) -> [String] {
-    [
-      "--headless=new", "--disable-gpu", "--disable-extensions", "--disable-dev-shm-usage",
-      "--user-data-dir=\(folder)/profile", "--no-pdf-header-footer",
-      "--generate-pdf-document-outline", "--print-to-pdf=\(target)",
-    ]
-      // A process of root has no sandbox to be had.
-      + (geteuid() == 0 ? ["--no-sandbox"] : []) + ["file://\(source)"]
-  }
-
-  private func reason(_ outcome: ChildProcess.Outcome) -> String {
-    switch outcome.end {
-    case .timedOut: "it took longer than five minutes"
+extension ChildProcess.Outcome {
+  /// Why it did not work, in a few words; `limit` is how long it had.
+  func reason(limit: Duration) -> String {
+    switch end {
+    case .timedOut: "it took longer than \(limit.components.seconds / 60) minutes"
     case .wroteTooMuch: "it wrote too much"
     case .signalled(let signal): "it was ended by signal \(signal)"
     case .exited:
-      String(decoding: outcome.errors, as: UTF8.self).split(separator: "\n").last.map(String.init)
+      String(decoding: errors, as: UTF8.self).split(separator: "\n").last.map(String.init)
         ?? "it does not say why"
     }
   }
-}
-
-/// The same PDF with its dates set to a day, so that the same input makes the same bytes.
-private func dated(_ pdf: [UInt8], _ day: Day) -> [UInt8] {
-  let digits = Array(day.description.utf8.filter { $0 != UInt8(ascii: "-") }) + Array("000000".utf8)
-  var output = pdf
-  for name in ["/CreationDate (D:", "/ModDate (D:"] {
-    let mark = Array(name.utf8)
-    var position = 0
-    while let found = output[position...].firstRange(of: mark) {
-      let end = found.upperBound + digits.count
-      guard end <= output.count else { break }
-      output.replaceSubrange(found.upperBound..<end, with: digits)
-      position = end
-    }
-  }
-  return output
 }

@@ -35,7 +35,10 @@ extension Composer {
     }
   }
 
-  private func targetsTable(of threat: EntityIndex, on address: Address) -> DataTable? {
+  /// Where a threat strikes, and what its state is there; `places` tells in which boundaries that is.
+  func targetsTable(
+    of threat: EntityIndex, on address: Address, places: Bool = true
+  ) -> DataTable? {
     let targets = workspace.targets(of: threat, .targets)
     guard !targets.isEmpty else { return nil }
     let isExplained = targets.contains {
@@ -45,20 +48,19 @@ extension Composer {
     let rows = targets.map { target in
       let state = workspace.state(of: threat, at: target)
       let why = state.because.map { html($0, of: threat, on: address) }
-      let cells: [Entry] = [
-        .item(idOrTitle(of: target, from: address), subtitle(of: target)),
-        place(of: target, on: address), .mark(Mark(state.state)),
-      ]
+      let cells: [Entry] =
+        [.item(idOrTitle(of: target, from: address), subtitle(of: target))]
+        + (places ? [place(of: target, on: address)] : []) + [.mark(Mark(state.state))]
       let reason = Entry(
         prose: why ?? HTML(), links: links(to: state.mitigations, from: address))
       return DataTable.Row(cells: isExplained ? cells + [reason] : cells)
     }
     return DataTable(
       caption: "State of \(workspace[threat].id.value) at each target",
-      columns: [
-        DataTable.Column(title: "Target"), DataTable.Column(title: "In", visibility: .wide),
-        DataTable.Column(title: "State here"),
-      ] + (isExplained ? [DataTable.Column(title: "Why")] : []),
+      columns: [DataTable.Column(title: "Target")]
+        + (places ? [DataTable.Column(title: "In", visibility: .wide)] : [])
+        + [DataTable.Column(title: "State here")]
+        + (isExplained ? [DataTable.Column(title: "Why")] : []),
       rows: rows)
   }
 

@@ -81,7 +81,7 @@ struct PackChapter: Sendable {
   var evidence: EvidenceTable?
   var table: DataTable?
   var findings: [FindingLine] = []
-  var threats: [ThreatPage] = []
+  var threats: [PackThreat] = []
   var items: [PackItem] = []
 }
 
@@ -159,7 +159,7 @@ extension PackChapter {
     .optionalRecord("table", of: DataTable.view, "A table.", \.table),
     .flag("hasFindings", "Whether anything was found.") { !$0.findings.isEmpty },
     .list("findings", of: FindingLine.view, "What was found.", \.findings),
-    .list("threats", of: ThreatPage.view, "Threats in detail.", \.threats),
+    .list("threats", of: PackThreat.view, "Threats in detail.", \.threats),
     .list("items", of: PackItem.view, "Other things in a few lines.", \.items),
   ])
 }

@@ -76,13 +76,15 @@ extension Composer {
     _ model: ModelIndex, for profile: PackProfile, on address: Address
   ) -> [PackChapter] {
     let overview = workingOn(model, on: address)
-    let scope = PackChapter(
+    var scope = PackChapter(
       anchor: "scope", title: "Scope", prose: overview.prose, facts: overview.facts)
     guard profile != .executive, system(of: model) != nil else { return [scope] }
     // The boundaries and the assumptions have tables of their own.
     let sections = systemPage(model).sections.filter {
       !["boundaries", "assumptions", "verification"].contains($0.anchor)
     }
+    let told = Set(sections.flatMap(\.facts).map(\.entry))
+    scope.facts.removeAll { told.contains($0.entry) }
     return [scope]
       + sections.map {
         PackChapter(
@@ -145,35 +147,6 @@ extension Composer {
     ]
   }
 
-  private func coverageChapters(_ model: ModelIndex) -> [PackChapter] {
-    coverageMethods(of: model).map { method in
-      var page = coveragePage(model, method)
-      page.leaveOutRowsThatSayNothing()
-      return PackChapter(
-        anchor: "coverage-\(method.rawValue)", title: page.heading.title, paper: .wide,
-        lead: page.heading.lead, coverage: page)
-    }
-  }
-
-  private func detailChapters(_ model: ModelIndex) -> [PackChapter] {
-    let threats = worstFirst(siblings(of: .threat, in: model))
-    guard !threats.isEmpty else { return [] }
-    return [
-      PackChapter(
-        anchor: "details", title: "Each threat in detail", threats: threats.map(detail))
-    ]
-  }
-
-  /// What the site says of a threat, its sentence as running text to save paper.
-  private func detail(of threat: EntityIndex) -> ThreatPage {
-    var page = threatPage(threat)
-    let address = standpoint(of: .entity(threat))
-    page.statement = StatementVerse(workspace.statement(of: threat), isRunIn: true) {
-      target(.entity($0), from: address)
-    }
-    return page
-  }
-
   private func mitigationChapters(_ model: ModelIndex, on address: Address) -> [PackChapter] {
     let mitigations = siblings(of: .mitigation, in: model)
     let told = mitigations.filter { prose(of: $0, on: address, prefix: "") != nil }
@@ -196,8 +169,10 @@ extension Composer {
   }
 
   private func evidenceChapters(_ model: ModelIndex) -> [PackChapter] {
-    index(of: .evidence, in: model) == nil
-      ? [] : chapters(of: evidencePage(model).sections, "evidence", titled: "Evidence")
+    guard index(of: .evidence, in: model) != nil else { return [] }
+    // The mitigations' own table says what each is verified by.
+    let sections = evidencePage(model).sections.filter { $0.anchor != "mitigations" }
+    return chapters(of: sections, "evidence", titled: "Evidence")
   }
 
   private func wantedChapters(_ model: ModelIndex) -> [PackChapter] {
@@ -226,18 +201,5 @@ extension Composer {
           caption: "Questions", isDense: true, columns: tableColumns(.question, on: address),
           rows: tableRows(questions, .question, isWhole: true, on: address)))
     ]
-  }
-}
-
-extension CoveragePage {
-  /// Leaves out the places of which nothing is asked and nothing is said.
-  fileprivate mutating func leaveOutRowsThatSayNothing() {
-    groups = groups.compactMap { group in
-      let rows = group.rows.filter { row in
-        !row.others.isEmpty
-          || row.cells.contains { !$0.threats.isEmpty || $0.reason != nil || $0.gap != nil }
-      }
-      return rows.isEmpty ? nil : Group(title: group.title, rows: rows)
-    }
   }
 }

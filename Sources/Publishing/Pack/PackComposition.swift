@@ -109,13 +109,20 @@ extension Composer {
       entities: composer.entityLinks(of: model, for: profile), images: images
     ).settle(theme.render(SitePages.pack, pack))
     let frame = frame(.model(model), title: profile.title, model: model)
-    return theme.render(
+    let sheet = theme.render(
       SitePages.packSheet,
       PackSheet(
         language: frame.language, title: "\(profile.title): \(workspace[model].title)",
         classification: frame.classification,
         style: HTML(renderedBytes: Array("<style>".utf8) + style.rules + Array("</style>".utf8)),
         policy: style.policy, pack: HTML(renderedBytes: body)))
+    switch style.reader {
+    case .browser: return sheet
+    case .weasyprint:
+      let rules = PictureRules(String(decoding: style.rules, as: UTF8.self))
+      return Array(
+        LonePictures(rules: rules).settle(String(decoding: sheet, as: UTF8.self)).utf8)
+    }
   }
 
   /// The address of each of a model's entities as the pack writes it, with its anchor there. The
@@ -167,11 +174,21 @@ package struct PackStyle: Sendable {
   package let rules: [UInt8]
   /// The Content-Security-Policy that allows these rules and no others.
   package let policy: String
+  package let reader: PackReader
 
-  package init(rules: [UInt8], policy: String) {
+  package init(rules: [UInt8], policy: String, reader: PackReader) {
     self.rules = rules
     self.policy = policy
+    self.reader = reader
   }
+}
+
+/// What a pack's file is for.
+package enum PackReader: Sendable, CaseIterable {
+  /// Any browser, on screen and on paper.
+  case browser
+  /// WeasyPrint, which paints each picture on its own.
+  case weasyprint
 }
 
 /// A text as a string of a style sheet that stands within markup.

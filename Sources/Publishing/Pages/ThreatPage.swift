@@ -7,7 +7,7 @@ struct ThreatPage: Sendable {
   var statement: StatementVerse?
   let entity: EntityBody
   let risk: RiskBlock?
-  let targets: DataTable?
+  var targets: DataTable?
   let mitigations: DataTable?
   /// What was decided about it, line by line.
   var decision: [Fact] = []

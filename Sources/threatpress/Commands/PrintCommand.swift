@@ -16,7 +16,8 @@ struct PrintCommand: ParsableCommand {
         threatpress print --engine none --output review.html
 
       The file of markup needs nothing beside it and prints from any browser. A PDF is made where \
-      Chromium is installed; poppler's pdfinfo tells it the page numbers of the contents.
+      Chromium or WeasyPrint is installed. Chromium is quicker; poppler's pdfinfo tells it the page \
+      numbers of the contents. WeasyPrint needs nothing else.
       """)
 
   @Argument(help: "The model; the only one where there is one.")
@@ -28,7 +29,7 @@ struct PrintCommand: ParsableCommand {
   @Option(help: "The size of the paper.")
   var paper: PrintPaper = .a4
 
-  @Option(help: "What makes the PDF: chromium where it is here, or none.")
+  @Option(help: "What makes the PDF; auto takes what is here, Chromium first.")
   var engine: PrintEngine = .auto
 
   @Option(help: "Whom the pack is for: internal, or public, which leaves out what is internal.")
