@@ -10,7 +10,7 @@ PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev 
 	graphviz pkg-config
 TEST_PACKAGES := git
 
-.PHONY: all build example test test-fast install lint format bench bench-review clean setup setup-tests golden
+.PHONY: all build example test test-fast install lint format bench bench-review engines clean setup setup-tests golden
 
 all: build
 
@@ -28,6 +28,7 @@ build: setup
 example: build
 	$(BINARY) build site-example --output _site
 	@echo "The site is at file://$(CURDIR)/_site/index.html"
+	@echo "'make engines' installs what 'threatpress print' makes PDF with"
 
 test: setup-tests
 	swift build --build-tests
@@ -56,6 +57,11 @@ format:
 bench: build
 	swift build --configuration release --product threatpress-bench
 	.build/release/threatpress-bench $(BINARY)
+
+# What makes PDF of review packs. The program needs neither this nor anything else for its sites;
+# WeasyPrint, which 'pipx install weasyprint' brings, is another engine.
+engines:
+	@.ci/install-packages chromium poppler-utils
 
 # Which of many kinds of defects, put into the example one at a time, a check finds.
 bench-review: build

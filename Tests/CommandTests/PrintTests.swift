@@ -49,6 +49,25 @@ import Testing
     #expect(page.contains("<a class=\"id\">b/M-1</a>"))
   }
 
+  @Test func severalModelsComeWithARegisterAndLeadToEachOther() throws {
+    let folder = TemporaryFolder()
+    try folder.write("title: Two\n", to: "threatpress.yml")
+    try folder.write(
+      "---\nmodel: a\n---\n```threat T-1\nmitigations: [M-1, b/M-1]\n```\n```mitigation M-1\n```\n",
+      to: "a/a.md")
+    try folder.write("---\nmodel: b\n---\n```mitigation M-1\n```\n", to: "b/b.md")
+    let run = try Tool.run("print", "--engine", "none", in: folder)
+    #expect(run.output == "threat-models-reviewer.html\n")
+    let page = try folder.text("threat-models-reviewer.html")
+    #expect(page.contains("<h2 class=\"part-t\">Register</h2>"))
+    #expect(page.contains("href=\"#a/e-m-1\">M-1</a>"))
+    #expect(page.contains("href=\"#b/e-m-1\">b/M-1</a>"))
+    let ids = page.matches(of: /\sid="([^"]*)"/).map { String($0.output.1) }
+    #expect(Set(ids).count == ids.count)
+    let links = page.matches(of: /\shref="#([^"]*)"/).map { String($0.output.1) }
+    #expect(Set(links).isSubset(of: ids))
+  }
+
   @Test func whatIsInternalIsNotInAPublicPack() throws {
     let folder = TemporaryFolder()
     try folder.write(
@@ -71,11 +90,16 @@ import Testing
     #expect(page.contains("Public; what is internal is left out"))
   }
 
-  @Test func anEngineThatIsNotThereIsNamedWithTheWayToGetIt() throws {
+  @Test(
+    arguments: [
+      ("chromium", "Chromium is not installed: 'apt install chromium'"),
+      ("weasyprint", "WeasyPrint is not installed: 'pipx install weasyprint'"),
+    ])
+  func anEngineThatIsNotThereIsNamedWithTheWayToGetIt(engine: String, message: String) throws {
     let run = try Tool.run(
-      "print", "--engine", "chromium", in: .starter(), environment: ["PATH": "/nowhere"])
+      "print", "--engine", engine, in: .starter(), environment: ["PATH": "/nowhere"])
     #expect(run.status == 2)
-    #expect(run.errors.contains("Chromium is not installed: 'apt install chromium'"))
+    #expect(run.errors.contains(message))
   }
 
   @Test func withoutAnyEngineThereIsTheMarkup() throws {
@@ -83,7 +107,21 @@ import Testing
     let run = try Tool.run("print", in: folder, environment: ["PATH": "/nowhere"])
     #expect(run.status == 0)
     #expect(run.output == "webhook-receiver-reviewer.html\n")
-    #expect(run.errors.contains("no PDF: Chromium is not here"))
+    #expect(run.errors.contains("no PDF: neither Chromium nor WeasyPrint is here"))
+  }
+
+  /// Older ones would load what a picture names.
+  @Test func anOldWeasyPrintIsNotUsed() throws {
+    let folder = try TemporaryFolder.starter()
+    try folder.write("#!/bin/sh\necho WeasyPrint version 57.2\n", to: "bin/weasyprint")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: folder.url.appending(path: "bin/weasyprint").path())
+    let environment = ["PATH": folder.url.appending(path: "bin").path()]
+    let run = try Tool.run("print", "--engine", "weasyprint", in: folder, environment: environment)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("WeasyPrint 57.2 is too old: from 67 on"))
+    let other = try Tool.run("print", in: folder, environment: environment)
+    #expect(other.output == "webhook-receiver-reviewer.html\n")
   }
 
   @Test(arguments: [

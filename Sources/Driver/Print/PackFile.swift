@@ -4,44 +4,39 @@ internal import Publishing
 
 /// The file of a pack, ready to be written with or without page numbers.
 struct PackFile {
-  /// The id of the model.
+  /// What the file is called: the model's id, or what stands for several.
   let name: String
-  private let model: ModelIndex
-  private let profile: PackProfile
+  private let packs: PackRequest
   private let site: ComposedSite
   private let styles: [PackReader: PackStyle]
-  private let images: [String: String]
 
   init(
     _ draft: SiteDraft, of settings: PrintSettings, in folder: WorkspaceFolder,
     _ compilation: Compilation, _ jobs: Int
   ) throws {
-    model = try draft.workspace.model(called: settings.model)
-    name = draft.workspace[model].id.value.text
-    profile = settings.profile.pack
+    let models = try draft.workspace.models(called: settings.models)
+    name = models.count == 1 ? draft.workspace[models[0]].id.value.text : "threat-models"
     let copies = copiedFiles(of: draft.workspace, compilation.files, folder)
     let repository = Repository(around: folder, for: draft.audience)
     site = ComposedSite(
       draft, copies: copies, SiteInputs(of: draft, copies, in: repository, jobs: jobs),
       history: repository?.history(of: compilation) ?? History())
-    let paperRules = site.composer.paperRules(of: model, for: profile, settings.paper.size)
+    let images = copies.compactMap { copy in dataAddress(of: copy).map { (copy.path, $0) } }
+    packs = PackRequest(
+      models: models, profile: settings.profile.pack, theme: draft.theme.theme,
+      images: Dictionary(images, uniquingKeysWith: { first, _ in first }))
+    let paperRules = site.composer.paperRules(
+      of: models, for: packs.profile, settings.paper.size)
     styles = Dictionary(
       uniqueKeysWithValues: PackReader.allCases.map {
         ($0, PackStyle(draft, paperRules: paperRules, for: $0))
       })
-    let address = site.composer.packAddress(of: model)
-    images = Dictionary(
-      copies.compactMap { copy in
-        dataAddress(of: copy).map { (address.link(to: Address(copy.path)), $0) }
-      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The bytes of the file, given the pages on which its chapters are.
   func html(for reader: PackReader, pages: [String: Int] = [:]) -> [UInt8] {
     guard let style = styles[reader] else { return [] }
-    return site.composer.sheet(
-      of: model, for: profile, with: site.draft.theme.theme, images: images, style: style,
-      pages: pages)
+    return site.composer.sheet(of: packs, style: style, pages: pages)
   }
 }
 

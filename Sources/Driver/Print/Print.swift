@@ -4,18 +4,18 @@ internal import Publishing
 
 /// What is printed, and on what.
 package struct PrintSettings: Sendable {
-  /// The model; the only one where there is one.
-  package let model: String?
+  /// The models; all of them where none is named.
+  package let models: [String]
   package let profile: PrintProfile
   package let paper: PrintPaper
   package let engine: PrintEngine
   package let audience: SiteAudience
 
   package init(
-    model: String?, profile: PrintProfile, paper: PrintPaper, engine: PrintEngine,
+    models: [String], profile: PrintProfile, paper: PrintPaper, engine: PrintEngine,
     audience: SiteAudience
   ) {
-    self.model = model
+    self.models = models
     self.profile = profile
     self.paper = paper
     self.engine = engine
@@ -54,8 +54,8 @@ package enum PrintPaper: String, Sendable, CaseIterable {
 
 /// A pack as a file of markup, and as a PDF where something on this machine makes one.
 package struct PrintedPack: Sendable {
-  /// The id of the model.
-  package let model: String
+  /// What it is called: the id of the model, or what stands for several.
+  package let name: String
   package let html: [UInt8]
   package let pdf: [UInt8]?
   /// What was missing or left out, each in a sentence.
@@ -71,7 +71,7 @@ package enum PrintStep: String, Sendable {
   case numbering = "numbering the contents"
 }
 
-/// Makes the pack of a model.
+/// Makes the pack of a model, or those of several with a register before them.
 ///
 /// - Throws: where the workspace cannot be read, the model is not known, or the engine that was
 ///   asked for is not there or fails.
@@ -94,7 +94,7 @@ package func printPack(
   case nil:
     let remarks =
       settings.engine == .auto ? ["no PDF: neither Chromium nor WeasyPrint is here"] : []
-    return PrintedPack(model: file.name, html: html, pdf: nil, remarks: remarks)
+    return PrintedPack(name: file.name, html: html, pdf: nil, remarks: remarks)
   case .chromium(let browser):
     progress(.printing)
     let first = try browser.pdf(of: html, on: compilation.today)
@@ -102,21 +102,21 @@ package func printPack(
     guard let pages = pageNumbers(in: first) else { return file.unnumbered(html, first) }
     let numbered = file.html(for: .browser, pages: pages)
     return PrintedPack(
-      model: file.name, html: numbered, pdf: try browser.pdf(of: numbered, on: compilation.today),
+      name: file.name, html: numbered, pdf: try browser.pdf(of: numbered, on: compilation.today),
       remarks: [])
   case .weasyprint(let program):
     progress(.printing)
     let pdf = try program.pdf(of: file.html(for: .weasyprint), on: compilation.today)
     // It numbers its own contents; the file of markup has the same numbers where they can be had.
     let numbered = pageNumbers(in: pdf).map { file.html(for: .browser, pages: $0) } ?? html
-    return PrintedPack(model: file.name, html: numbered, pdf: pdf, remarks: [])
+    return PrintedPack(name: file.name, html: numbered, pdf: pdf, remarks: [])
   }
 }
 
 extension PackFile {
   fileprivate func unnumbered(_ html: [UInt8], _ pdf: [UInt8]) -> PrintedPack {
     PrintedPack(
-      model: name, html: html, pdf: pdf,
+      name: name, html: html, pdf: pdf,
       remarks: ["the contents have no page numbers: poppler's 'pdfinfo' is not here"])
   }
 }

@@ -19,7 +19,8 @@ struct WeasyPrint {
       executable: program, arguments: ["--version"], limit: .seconds(60))
     let outcome = try process.run(input: [])
     // "WeasyPrint version 70.0".
-    let words = String(decoding: outcome.output, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    let words = String(decoding: outcome.output, as: UTF8.self).split(
+      whereSeparator: \.isWhitespace)
     let version = words.last.map(String.init) ?? ""
     guard let major = version.split(separator: ".").first.flatMap({ Int($0) }) else {
       throw PrintError.failed(program.path, reason: outcome.reason(limit: .seconds(60)))
@@ -36,7 +37,8 @@ struct WeasyPrint {
     let process = ChildProcess(
       executable: program,
       arguments: [
-        "--quiet", "--allowed-protocols", "data", "--encoding", "utf-8", "--pdf-variant", "pdf/ua-1",
+        "--quiet", "--allowed-protocols", "data", "--encoding", "utf-8", "--pdf-variant",
+        "pdf/ua-1",
         "-", target,
       ],
       limit: Self.limit,

@@ -26,7 +26,7 @@ extension Composer {
   }
 
   /// Where all models stand, in a few words.
-  private func state(_ verdicts: [Readiness.Verdict]) -> String {
+  func state(_ verdicts: [Readiness.Verdict]) -> String {
     func number(_ verdict: Readiness.Verdict, _ words: String) -> String? {
       let count = verdicts.count { $0 == verdict }
       return count == 0 ? nil : "\(count) \(count == 1 ? "is" : "are") \(words)"
@@ -40,7 +40,8 @@ extension Composer {
       ? "Every model that can be judged is ready" : "No model can be judged yet"
   }
 
-  private func line(
+  /// A model as a line among others.
+  func line(
     of model: ModelIndex, _ readiness: Readiness, from address: Address
   ) -> HomePage.ModelLine {
     let about = workspace[model]

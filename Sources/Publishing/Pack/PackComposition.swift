@@ -1,6 +1,6 @@
 internal import Diagnostics
 package import Model
-package import Templating
+internal import Templating
 
 extension Composer {
   /// The pack of a model, as markup without its shell; see `sheet`.
@@ -95,66 +95,22 @@ extension Composer {
 }
 
 extension Composer {
-  /// The file of a pack: one that stands alone, for a browser or for a program that makes PDF.
-  ///
-  /// `images` has, for each picture as the pack writes its address, the address that holds its
-  /// bytes; `pages` the page on which each chapter is, where an earlier printing has shown that.
-  package func sheet(
-    of model: ModelIndex, for profile: PackProfile, with theme: Theme,
-    images: [String: String], style: PackStyle, pages: [String: Int] = [:]
-  ) -> [UInt8] {
-    let composer = standing(at: packAddress(of: model))
-    let pack = composer.pack(of: model, for: profile, pages: pages)
-    let body = PackLinks(
-      entities: composer.entityLinks(of: model, for: profile), images: images
-    ).settle(theme.render(SitePages.pack, pack))
-    let frame = frame(.model(model), title: profile.title, model: model)
-    let sheet = theme.render(
-      SitePages.packSheet,
-      PackSheet(
-        language: frame.language, title: "\(profile.title): \(workspace[model].title)",
-        classification: frame.classification,
-        style: HTML(renderedBytes: Array("<style>".utf8) + style.rules + Array("</style>".utf8)),
-        policy: style.policy, pack: HTML(renderedBytes: body)))
-    switch style.reader {
-    case .browser: return sheet
-    case .weasyprint:
-      let rules = PictureRules(String(decoding: style.rules, as: UTF8.self))
-      return Array(
-        LonePictures(rules: rules).settle(String(decoding: sheet, as: UTF8.self)).utf8)
-    }
-  }
-
-  /// The address of each of a model's entities as the pack writes it, with its anchor there. The
-  /// ids of other models may be the same.
-  private func entityLinks(of model: ModelIndex, for profile: PackProfile) -> [String: String] {
-    let address = packAddress(of: model)
-    let isDetailed = profile.chapters(of: .goingWrong).contains(.threatDetails)
-    var links: [String: String] = [:]
-    for entity in workspace.entities(of: model) where workspace[entity].kind.hasPage {
-      let way = address.link(to: workspace.address(of: .entity(entity)))
-      let about = workspace[entity]
-      links[way] =
-        isDetailed && about.kind == .threat ? about.id.value.text : workspace.rowAnchor(of: entity)
-    }
-    return links
-  }
-
   /// The rules at the head and the foot of each sheet of paper.
-  package func paperRules(of model: ModelIndex, for profile: PackProfile, _ paper: PaperSize)
-    -> String
-  {
-    let about = workspace[model]
-    let version = about[FrontMatter.version].map { " \($0.value)" } ?? ""
+  package func paperRules(
+    of models: [ModelIndex], for profile: PackProfile, _ paper: PaperSize
+  ) -> String {
+    let only = models.count == 1 ? models.first.map { workspace[$0] } : nil
+    let version = only?[FrontMatter.version].map { " \($0.value)" } ?? ""
     let classification = workspace.configuration.fields[Configuration.classification]?.value
-    let head = [profile.title, about.title + version].joined(separator: " · ")
+    let head = [profile.title, (only?.title ?? siteTitle) + version].joined(separator: " · ")
     let foot =
       ["as of \(edition.today.words)"] + (history.head.map { ["commit \($0.shortID)"] } ?? [])
     let corner = classification ?? ""
     let font = "font: 8pt \"Nimbus Sans\", Arial, sans-serif; color: #444;"
     return """
 
-      @page { size: \(paper.rawValue); @top-left { content: \(cssString(head)); \(font) } \
+      \(paper.pages)
+      @page { @top-left { content: \(cssString(head)); \(font) } \
       @top-right { content: \(cssString(corner)); \(font) } \
       @bottom-left { content: \(cssString(foot.joined(separator: " · "))); \(font) } }
       @page :first { @top-left { content: ""; } @top-right { content: ""; } }
@@ -164,9 +120,22 @@ extension Composer {
 }
 
 /// The paper that a pack is printed on.
-package enum PaperSize: String, Sendable, CaseIterable {
-  case a4 = "A4"
-  case letter = "letter"
+package enum PaperSize: Sendable, CaseIterable {
+  case a4, letter
+
+  /// The rules that choose the sheets. The site's own are of the A series; those of ANSI Y14.1 come
+  /// nearest to them.
+  fileprivate var pages: String {
+    switch self {
+    case .a4: ""
+    case .letter:
+      """
+      @page { size: letter; } @page wide { size: letter landscape; } \
+      @page large { size: 17in 11in; } @page tall { size: 11in 17in; } \
+      @page broad { size: 22in 17in; } @page poster { size: 34in 22in; }
+      """
+    }
+  }
 }
 
 /// What a pack looks like.

@@ -4,14 +4,20 @@
 /// their pages are not in the file. Pictures become part of it. An id that comes twice counts where
 /// it is first.
 struct PackLinks {
-  /// For each page of an entity, as the pack writes its address, the entity's anchor in the pack.
-  let entities: [String: String]
+  /// For each page about something in the document, as the pack writes its address, the anchor
+  /// there.
+  let pages: [String: String]
   /// For each picture, as the pack writes its address, the address that holds its bytes.
   let images: [String: String]
 
+  /// What stands before each of its ids, where several packs are one document.
+  var prefix = ""
+  /// The anchors of the packs beside this one.
+  var others: Set<String> = []
+
   /// The markup with its links settled; it is markup of ours, with quotes round every value.
   func settle(_ markup: [UInt8]) -> [UInt8] {
-    let anchors = Set(ids(in: markup))
+    let own = Set(ids(in: markup))
     var seen: Set<String> = []
     var output: [UInt8] = []
     output.reserveCapacity(markup.count)
@@ -20,32 +26,46 @@ struct PackLinks {
       output += markup[position..<attribute.start]
       position = attribute.end
       let value = String(decoding: markup[attribute.value], as: UTF8.self)
+      let settled: String?
       switch attribute.name {
-      case .id:
-        if seen.insert(value).inserted { output += markup[attribute.start..<attribute.end] }
+      case .id: settled = seen.insert(value).inserted ? prefix + value : nil
       case .href:
-        if isUse(markup, before: attribute.start) {
-          output += markup[attribute.start..<attribute.end]
-        } else if let target = target(of: value, anchors) {
-          output += Array(" href=\"\(target)\"".utf8)
-        }
-      case .src:
-        if let image = images[unescaped(value)] { output += Array(" src=\"\(image)\"".utf8) }
+        settled = isUse(markup, before: attribute.start) ? value : target(of: value, own)
+      case .src: settled = images[unescaped(value)]
+      case .labelledBy, .describedBy:
+        settled = value.split(separator: " ").map { named($0, own) }.joined(separator: " ")
+      case .fill, .markerStart, .markerEnd:
+        let name = value.hasPrefix("url(#") ? value.dropFirst(5).dropLast() : nil
+        settled = name.map { "url(#\(named($0, own)))" } ?? value
+      }
+      if let settled {
+        output += attribute.name.opening + Array(settled.utf8) + [UInt8(ascii: "\"")]
       }
     }
     return output + markup[position...]
   }
 
-  private func target(of link: String, _ anchors: Set<String>) -> String? {
-    if link.hasPrefix("#") { return anchors.contains(String(link.dropFirst())) ? link : nil }
+  /// The anchors that a markup has once it is settled.
+  func anchors(in markup: [UInt8]) -> Set<String> { Set(ids(in: markup).map { prefix + $0 }) }
+
+  /// The name of an id once it is settled; shared pictures stand outside and keep theirs.
+  private func named(_ id: Substring, _ own: Set<String>) -> String {
+    own.contains(String(id)) ? prefix + id : String(id)
+  }
+
+  private func target(of link: String, _ own: Set<String>) -> String? {
+    if link.hasPrefix("#") {
+      return own.contains(String(link.dropFirst())) ? "#\(prefix)\(link.dropFirst())" : nil
+    }
     for scheme in ["https:", "http:", "mailto:", "data:"] where link.hasPrefix(scheme) {
       return link
     }
     let page = link.prefix { $0 != "#" }
-    guard let anchor = entities[unescaped(String(page))], anchors.contains(anchor) else {
-      return nil
+    guard let anchor = pages[unescaped(String(page))] else { return nil }
+    if anchor.hasPrefix(prefix), own.contains(String(anchor.dropFirst(prefix.count))) {
+      return "#\(anchor)"
     }
-    return "#\(anchor)"
+    return others.contains(anchor) ? "#\(anchor)" : nil
   }
 
   private func unescaped(_ text: String) -> String { text.replacing("&amp;", with: "&") }
@@ -56,16 +76,15 @@ struct PackLinks {
 }
 
 /// The attributes that make a document of parts.
-private enum LinkingAttribute: CaseIterable {
+private enum LinkingAttribute: String, CaseIterable {
   case id, href, src
+  case labelledBy = "aria-labelledby"
+  case describedBy = "aria-describedby"
+  case fill
+  case markerStart = "marker-start"
+  case markerEnd = "marker-end"
 
-  var opening: [UInt8] {
-    switch self {
-    case .id: Array(" id=\"".utf8)
-    case .href: Array(" href=\"".utf8)
-    case .src: Array(" src=\"".utf8)
-    }
-  }
+  var opening: [UInt8] { Array(" \(rawValue)=\"".utf8) }
 }
 
 private struct FoundAttribute {
@@ -88,8 +107,7 @@ private func nextAttribute(in markup: [UInt8], from start: Int) -> FoundAttribut
     } else if byte == UInt8(ascii: ">") {
       isInTag = false
     } else if isInTag, byte == UInt8(ascii: " ") {
-      for name in LinkingAttribute.allCases {
-        let opening = name.opening
+      for (name, opening) in openings {
         guard markup[position...].starts(with: opening) else { continue }
         let first = position + opening.count
         guard let quote = markup[first...].firstIndex(of: UInt8(ascii: "\"")) else { return nil }
@@ -104,6 +122,8 @@ private func nextAttribute(in markup: [UInt8], from start: Int) -> FoundAttribut
   }
   return nil
 }
+
+private let openings = LinkingAttribute.allCases.map { ($0, $0.opening) }
 
 private func ids(in markup: [UInt8]) -> [String] {
   var ids: [String] = []

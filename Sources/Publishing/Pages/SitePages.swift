@@ -25,6 +25,8 @@ enum SitePages {
   static let notFound = PageTemplate("404", NotFoundPage.view)
   static let forwarding = PageTemplate("forwarding", ForwardingPage.view)
   static let pack = PageTemplate("pack/pack", Pack.view)
+  static let packRegister = PageTemplate("pack/register", PackRegister.view)
+  static let boundPacks = PageTemplate("pack/bound", BoundPacks.view)
   static let packSheet = PageTemplate("pack/sheet", PackSheet.view)
   static let findings = PageTemplate("preview/findings", FindingsPage.view)
   static let previewBanner = PageTemplate("preview/banner", PreviewBanner.view)
@@ -35,7 +37,7 @@ enum SitePages {
     groupedIndex.shape, report.shape, plain.shape, everything.shape, verdict.shape,
     search.shape, register.shape, checks.shape, check.shape, coverage.shape, trace.shape,
     risks.shape, framework.shape, notFound.shape, forwarding.shape, pack.shape,
-    packSheet.shape, findings.shape, previewBanner.shape,
+    packRegister.shape, boundPacks.shape, packSheet.shape, findings.shape, previewBanner.shape,
   ]
 }
 

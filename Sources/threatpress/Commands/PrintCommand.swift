@@ -12,6 +12,7 @@ struct PrintCommand: ParsableCommand {
       Examples:
         threatpress print
         threatpress print patient-assistant --profile executive
+        threatpress print patient-assistant records-api --profile auditor
         threatpress print patient-assistant --paper letter --output review.pdf
         threatpress print --engine none --output review.html
 
@@ -20,8 +21,11 @@ struct PrintCommand: ParsableCommand {
       numbers of the contents. WeasyPrint needs nothing else.
       """)
 
-  @Argument(help: "The model; the only one where there is one.")
-  var model: String?
+  @Argument(
+    help: ArgumentHelp(
+      "The models (default: all). Several come in one file, with a register of them first.",
+      valueName: "model"))
+  var models: [String] = []
 
   @Option(help: "For whom it is.")
   var profile: PrintProfile = .reviewer
@@ -61,12 +65,12 @@ struct PrintCommand: ParsableCommand {
     let pack = try printPack(
       compilation.request(workspace.root),
       PrintSettings(
-        model: model, profile: profile, paper: paper, engine: isMarkup ? .none : engine,
+        models: models, profile: profile, paper: paper, engine: isMarkup ? .none : engine,
         audience: audience)
     ) { progress.show($0.rawValue) }
     progress.clear()
     for remark in pack.remarks { Stream.error.print("threatpress: \(remark)\n") }
-    let name = "\(pack.model)-\(profile.rawValue)"
+    let name = "\(pack.name)-\(profile.rawValue)"
     if let output {
       guard let bytes = isMarkup ? pack.html : pack.pdf else { throw ExitStatus.failed }
       try write(bytes, to: output)

@@ -5,7 +5,7 @@ import Testing
 /// One document of parts that were made for pages of their own.
 @Suite struct PackLinksTests {
   private let links = PackLinks(
-    entities: ["threats/t-1.html": "T-1", "elements/till%20&%20door.html": "e-till"],
+    pages: ["threats/t-1.html": "T-1", "elements/till%20&%20door.html": "e-till"],
     images: ["../files/a.png": "data:image/png;base64,AA=="])
 
   @Test(
@@ -43,6 +43,34 @@ import Testing
       ),
     ])
   func linksAreSettled(markup: String, settled: String) {
+    #expect(String(decoding: links.settle(Array(markup.utf8)), as: UTF8.self) == settled)
+  }
+
+  /// Of two packs in one document each keeps its own ids apart, and leads into the other.
+  @Test(
+    arguments: [
+      ("<a href=\"#here\">x</a><p id=\"here\">", "<a href=\"#a/here\">x</a><p id=\"a/here\">"),
+      (
+        "<a href=\"threats/t-1.html\">T-1</a><i id=\"T-1\">",
+        "<a href=\"#a/T-1\">T-1</a><i id=\"a/T-1\">"
+      ),
+      ("<a href=\"../b/threats/t-1.html\">b/T-1</a>", "<a href=\"#b/T-1\">b/T-1</a>"),
+      ("<a href=\"../b/threats/t-2.html\">b/T-2</a>", "<a>b/T-2</a>"),
+      (
+        "<svg aria-labelledby=\"t d\"><title id=\"t\">x</title><desc id=\"d\">y</desc></svg>",
+        "<svg aria-labelledby=\"a/t a/d\"><title id=\"a/t\">x</title><desc id=\"a/d\">y</desc></svg>"
+      ),
+      (
+        "<marker id=\"h\"/><path marker-end=\"url(#h)\"/><rect fill=\"url(#dots)\"/>",
+        "<marker id=\"a/h\"/><path marker-end=\"url(#a/h)\"/><rect fill=\"url(#dots)\"/>"
+      ),
+    ])
+  func packsInOneDocumentStayApart(markup: String, settled: String) {
+    let links = PackLinks(
+      pages: [
+        "threats/t-1.html": "a/T-1", "../b/threats/t-1.html": "b/T-1",
+        "../b/threats/t-2.html": "b/T-2",
+      ], images: [:], prefix: "a/", others: ["b/T-1"])
     #expect(String(decoding: links.settle(Array(markup.utf8)), as: UTF8.self) == settled)
   }
 }

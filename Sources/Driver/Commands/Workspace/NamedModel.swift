@@ -15,6 +15,20 @@ extension Workspace {
     }
     return model
   }
+
+  /// The models of some names, each once; all of them where no name is given.
+  func models(called names: [String]) throws(CommandError) -> [ModelIndex] {
+    guard !names.isEmpty else {
+      guard !models.isEmpty else { throw .noModel }
+      return Array(modelIndices)
+    }
+    var found: [ModelIndex] = []
+    for name in names {
+      let model = try model(called: name)
+      if !found.contains(model) { found.append(model) }
+    }
+    return found
+  }
 }
 
 extension Kind {

@@ -1,7 +1,7 @@
 /// Makes each picture within a document one that needs nothing of what is around it, for programs
 /// that paint a picture without the document's style sheet and without its other pictures.
 ///
-/// Symbols that a picture uses take the place of their uses, patterns are put into it, the rules
+/// Symbols that a picture uses take the place of their uses, patterns and markers are put into it, the rules
 /// that paint its parts as well, and what it is called for those who do not see it stands where
 /// makers of PDF look for that.
 struct LonePictures {
@@ -41,8 +41,10 @@ struct LonePictures {
         opening += " viewBox=\"\(box)\""
       }
     }
-    let patterns = shared.patterns.filter { content.contains("url(#\($0.name))") }.map(\.text)
-    if !patterns.isEmpty { content = "<defs>\(patterns.joined())</defs>" + content }
+    let borrowed = shared.paints.filter {
+      content.contains("url(#\($0.name))") && !content.contains("id=\"\($0.name)\"")
+    }.map(\.text)
+    if !borrowed.isEmpty { content = "<defs>\(borrowed.joined())</defs>" + content }
     if let name = attribute("aria-label", of: opening[...]) ?? title(in: content) {
       opening += " alt=\"\(name)\""
     }
@@ -61,7 +63,7 @@ struct LonePictures {
   }
 }
 
-/// What pictures borrow from one that is there for that.
+/// What pictures borrow from one that is there for that, or from an earlier one.
 private struct SharedParts {
   struct Symbol {
     let content: Substring
@@ -69,7 +71,8 @@ private struct SharedParts {
   }
 
   var symbols: [Substring: Symbol] = [:]
-  var patterns: [(name: Substring, text: Substring)] = []
+  /// Patterns and heads of arrows.
+  var paints: [(name: Substring, text: Substring)] = []
 
   init(_ markup: String) {
     for text in elements("symbol", in: markup) {
@@ -80,9 +83,9 @@ private struct SharedParts {
         content: text[text.index(after: end)...].dropLast("</symbol>".count),
         viewBox: attribute("viewBox", of: text[..<end]))
     }
-    for text in elements("pattern", in: markup) {
+    for text in elements("pattern", in: markup) + elements("marker", in: markup) {
       guard let name = attribute("id", of: text) else { continue }
-      patterns.append((name, text))
+      paints.append((name, text))
     }
   }
 }
