@@ -1,19 +1,19 @@
 internal import Diagnostics
-internal import Model
+package import Model
 
 /// How a threat that there was before stands now: its risks and its state, as far as they moved.
-struct ThreatMovement {
-  let threat: EntityIndex
-  let id: String
-  let title: String?
+package struct ThreatMovement: Sendable {
+  package let threat: EntityIndex
+  package let id: String
+  package let title: String?
   /// "High", where it moved.
   private(set) var risks: [RiskMoment: (before: String, after: String)] = [:]
   private(set) var state: (before: String, after: String)?
 }
 
-extension Diff {
+extension ChangeReport {
   /// The threats of a model whose risk or state moved, in the order of their ids.
-  func threatMovements(of model: ModelDifference) -> [ThreatMovement] {
+  package func threatMovements(of model: ModelDifference) -> [ThreatMovement] {
     var rows: [EntityIndex: ThreatMovement] = [:]
     func row(_ threat: EntityIndex) -> ThreatMovement {
       let entity = changes.new[threat]
@@ -48,7 +48,7 @@ extension ThreatMovement {
   private static func word(_ level: RiskLevel?) -> String { level?.title ?? "not rated" }
 
   /// The risks that moved, in words: that before anything is done only where today's stayed.
-  var riskWords: [String] {
+  package var riskWords: [String] {
     var words: [String] = []
     if let (before, after) = risks[.current] { words.append("\(before) → \(after)") }
     if risks[.current] == nil, let (before, after) = risks[.initial] {
@@ -60,5 +60,7 @@ extension ThreatMovement {
     return words
   }
 
-  var stateWords: String? { state.map { "\($0.before.lowercased()) → \($0.after.lowercased())" } }
+  package var stateWords: String? {
+    state.map { "\($0.before.lowercased()) → \($0.after.lowercased())" }
+  }
 }

@@ -1,9 +1,9 @@
 internal import Diagnostics
-internal import Model
+package import Model
 
-extension Diff {
+extension ChangeReport {
   /// How much changed: "3 added, 1 removed, 5 changed".
-  var countWords: String {
+  package var countWords: String {
     let entities = changes.models.flatMap(\.entities)
     let counts = [
       (entities.count { $0.old == nil }, "added"), (entities.count { $0.new == nil }, "removed"),
@@ -14,7 +14,7 @@ extension Diff {
   }
 
   /// What it comes to: "2 changes need a decision; 1 new error, 3 new warnings".
-  var verdict: String {
+  package var verdict: String {
     let decisions = changes.decisions.count
     let decided =
       decisions == 0
@@ -24,7 +24,7 @@ extension Diff {
   }
 
   /// "1 new error, 2 new notes, 1 finding gone"; nothing where no finding came or went.
-  var findingWords: String? {
+  package var findingWords: String? {
     var words = ["error", "warning", "note"].compactMap { severity -> String? in
       let count = findings.new.count { $0.severity.rawValue == severity }
       return count == 0 ? nil : "\(count) new \(severity)\(count == 1 ? "" : "s")"
@@ -37,20 +37,20 @@ extension Diff {
   }
 
   /// A model's id, with its title.
-  func name(of model: ModelDifference) -> (id: String, title: String) {
+  package func name(of model: ModelDifference) -> (id: String, title: String) {
     if let new = model.new { return (changes.new[new].id.value.text, changes.new[new].title) }
     guard let old = model.old else { return ("", "") }
     return (changes.old[old].id.value.text, changes.old[old].title)
   }
 
   /// What became of a model as a whole, where it came or went.
-  func fate(of model: ModelDifference) -> String? {
+  package func fate(of model: ModelDifference) -> String? {
     if model.new == nil { return "removed" }
     return model.old == nil ? "added" : nil
   }
 
   /// Verifications and evidence that moved, one sentence each after the id.
-  func proofs(of model: ModelDifference) -> [(id: String, words: String)] {
+  package func proofs(of model: ModelDifference) -> [(id: String, words: String)] {
     model.verifications.map {
       (changes.new.id($0.new), "\($0.before?.rawValue ?? "") → \($0.after?.rawValue ?? "")")
     }
@@ -64,7 +64,9 @@ extension Diff {
   }
 
   /// A page's path, with what became of it.
-  func words(for page: PageDifference) -> (mark: DiffEntry.Mark, path: String, fact: String?) {
+  package func words(
+    for page: PageDifference
+  ) -> (mark: ChangeEntry.Mark, path: String, fact: String?) {
     if let new = page.new {
       let path = changes.new.pages[new].path
       if page.old == nil { return (.added, path, nil) }
