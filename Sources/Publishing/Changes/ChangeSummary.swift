@@ -13,26 +13,52 @@ extension ChangeReport {
     return words.isEmpty ? "no block added, removed or changed" : words.joined(separator: ", ")
   }
 
+  /// The same of one model, by what they are: "2 threats added, 1 removed; 1 flow changed".
+  package func countWords(of model: ModelDifference) -> String {
+    let kinds = Kind.allCases.compactMap { kind in
+      counts(of: model.entities.filter { self.kind(of: $0) == kind }, called: kind)
+    }
+    return kinds.isEmpty ? "no block added, removed or changed" : kinds.joined(separator: "; ")
+  }
+
+  private func counts(of entities: [EntityDifference], called kind: Kind) -> String? {
+    let counts = [
+      (entities.count { $0.old == nil }, "added"), (entities.count { $0.new == nil }, "removed"),
+      (entities.count { $0.old != nil && $0.new != nil }, "changed"),
+    ].filter { $0.0 > 0 }
+    guard let first = counts.first else { return nil }
+    return
+      (["\(counted(first.0, kind.noun, kind.plural)) \(first.1)"]
+      + counts.dropFirst().map { "\($0.0) \($0.1)" }).joined(separator: ", ")
+  }
+
+  private func kind(of difference: EntityDifference) -> Kind? {
+    difference.subject.map { changes[$0.side][$0.entity].kind }
+  }
+
   /// What it comes to: "2 changes need a decision; 1 new error, 3 new warnings".
   package var verdict: String {
-    let decisions = changes.decisions.count
-    let decided =
-      decisions == 0
-      ? "Nothing needs a decision"
-      : decisions == 1 ? "1 change needs a decision" : "\(decisions) changes need a decision"
+    let decided = decisionWords(changes.decisions.count)
     return findingWords.map { "\(decided); \($0)" } ?? decided
   }
 
+  /// "2 changes need a decision".
+  package func decisionWords(_ count: Int) -> String {
+    count == 0
+      ? "Nothing needs a decision"
+      : count == 1 ? "1 change needs a decision" : "\(count) changes need a decision"
+  }
+
   /// "1 new error, 2 new notes, 1 finding gone"; nothing where no finding came or went.
-  package var findingWords: String? {
+  package var findingWords: String? { findingWords(new: findings.new, gone: findings.gone) }
+
+  /// The same of some findings.
+  func findingWords(new: [Diagnostic], gone: [Diagnostic]) -> String? {
     var words = ["error", "warning", "note"].compactMap { severity -> String? in
-      let count = findings.new.count { $0.severity.rawValue == severity }
+      let count = new.count { $0.severity.rawValue == severity }
       return count == 0 ? nil : "\(count) new \(severity)\(count == 1 ? "" : "s")"
     }
-    if !findings.gone.isEmpty {
-      words.append(
-        "\(findings.gone.count) \(findings.gone.count == 1 ? "finding" : "findings") gone")
-    }
+    if !gone.isEmpty { words.append("\(counted(gone.count, "finding", "findings")) gone") }
     return words.isEmpty ? nil : words.joined(separator: ", ")
   }
 

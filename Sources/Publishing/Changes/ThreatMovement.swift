@@ -6,9 +6,10 @@ package struct ThreatMovement: Sendable {
   package let threat: EntityIndex
   package let id: String
   package let title: String?
-  /// "High", where it moved.
-  private(set) var risks: [RiskMoment: (before: String, after: String)] = [:]
-  private(set) var state: (before: String, after: String)?
+  /// The risks that moved; `nil` for what was, or is, not rated.
+  private(set) var risks: [RiskMoment: (before: RiskLevel?, after: RiskLevel?)] = [:]
+  /// The state, where it moved.
+  private(set) var state: (before: ThreatState?, after: ThreatState?)?
 }
 
 extension ChangeReport {
@@ -35,32 +36,32 @@ extension ChangeReport {
 extension ThreatMovement {
   fileprivate func with(_ risk: RiskMovement) -> ThreatMovement {
     var row = self
-    row.risks[risk.moment] = (Self.word(risk.movement.before), Self.word(risk.movement.after))
+    row.risks[risk.moment] = (risk.movement.before, risk.movement.after)
     return row
   }
 
   fileprivate func with(_ state: Movement<ThreatState>) -> ThreatMovement {
     var row = self
-    row.state = (state.before?.words ?? "None", state.after?.words ?? "None")
+    row.state = (state.before, state.after)
     return row
   }
 
-  private static func word(_ level: RiskLevel?) -> String { level?.title ?? "not rated" }
-
   /// The risks that moved, in words: that before anything is done only where today's stayed.
   package var riskWords: [String] {
-    var words: [String] = []
-    if let (before, after) = risks[.current] { words.append("\(before) → \(after)") }
-    if risks[.current] == nil, let (before, after) = risks[.initial] {
-      words.append("initial \(before) → \(after)")
+    func words(_ moment: RiskMoment) -> String? {
+      risks[moment].map { "\(Self.word($0.before)) → \(Self.word($0.after))" }
     }
-    if let (before, after) = risks[.target] {
-      words.append("target \(before) → \(after)")
-    }
-    return words
+    var all: [String] = []
+    if let words = words(.current) { all.append(words) }
+    if risks[.current] == nil, let words = words(.initial) { all.append("initial \(words)") }
+    if let words = words(.target) { all.append("target \(words)") }
+    return all
   }
 
   package var stateWords: String? {
-    state.map { "\($0.before.lowercased()) → \($0.after.lowercased())" }
+    func word(_ state: ThreatState?) -> String { (state?.words ?? "None").lowercased() }
+    return state.map { "\(word($0.before)) → \(word($0.after))" }
   }
+
+  private static func word(_ level: RiskLevel?) -> String { level?.title ?? "not rated" }
 }

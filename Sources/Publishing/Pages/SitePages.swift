@@ -16,6 +16,7 @@ enum SitePages {
   static let verdict = PageTemplate("verdict", VerdictPage.view)
   static let search = PageTemplate("search", SearchPage.view)
   static let register = PageTemplate("register", RegisterPage.view)
+  static let changes = PageTemplate("changes", ChangesPage.view)
   static let checks = PageTemplate("checks", ChecksPage.view)
   static let check = PageTemplate("check", CheckPage.view)
   static let coverage = PageTemplate("coverage", CoveragePage.view)
@@ -33,7 +34,8 @@ enum SitePages {
   static let shapes = [
     home.shape, model.shape, threat.shape, entity.shape, diagram.shape, index.shape,
     groupedIndex.shape, report.shape, plain.shape, everything.shape, verdict.shape,
-    search.shape, register.shape, checks.shape, check.shape, coverage.shape, trace.shape,
+    search.shape, register.shape, changes.shape, checks.shape, check.shape, coverage.shape,
+    trace.shape,
     risks.shape, framework.shape, notFound.shape, forwarding.shape, pack.shape,
     packSheet.shape, findings.shape, previewBanner.shape,
   ]
