@@ -90,9 +90,9 @@ extension ChangeComposition {
     }
     guard !rows.isEmpty else { return nil }
     return DataTable(
-      caption: "Threats whose risk or state moved",
+      caption: "Threats whose risk or state moved: \(report.name(of: model).title)",
       columns: [
-        DataTable.Column(title: "Threat", style: .title), DataTable.Column(title: "Risk now"),
+        DataTable.Column(title: "Threat"), DataTable.Column(title: "Risk now"),
         DataTable.Column(title: "State now"),
       ], rows: rows)
   }
@@ -136,9 +136,9 @@ extension ChangeComposition {
       }
     guard !rows.isEmpty else { return nil }
     return DataTable(
-      caption: "What evidence says",
+      caption: "What evidence says: \(report.name(of: model).title)",
       columns: [
-        DataTable.Column(title: "Of", style: .title), DataTable.Column(title: "What it says now"),
+        DataTable.Column(title: "Of"), DataTable.Column(title: "What it says now"),
       ], rows: rows)
   }
 

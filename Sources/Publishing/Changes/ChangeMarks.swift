@@ -1,6 +1,9 @@
 internal import Model
 
 extension Mark {
+  /// A finding that is there no more.
+  static let gone = Mark(.verified, "Gone")
+
   /// How what is to be decided stands.
   init(_ reason: Model.Decision.Reason) {
     switch reason {

@@ -108,7 +108,7 @@ func goneLine(
 ) -> FindingLine {
   let file = sources[finding.span.file]
   return FindingLine(
-    mark: Mark(.verified, "Gone"), message: capitalised(finding.message),
+    mark: .gone, message: capitalised(finding.message),
     rule: rule(finding.rule),
     place: LinkText(plain: "\(file.path):\(file.line(at: Int(finding.span.start)))"),
     help: nil, answer: nil)

@@ -26,6 +26,7 @@ enum SitePages {
   static let notFound = PageTemplate("404", NotFoundPage.view)
   static let forwarding = PageTemplate("forwarding", ForwardingPage.view)
   static let pack = PageTemplate("pack/pack", Pack.view)
+  static let changeSheet = PageTemplate("pack/changes", ChangeSheet.view)
   static let packSheet = PageTemplate("pack/sheet", PackSheet.view)
   static let findings = PageTemplate("preview/findings", FindingsPage.view)
   static let previewBanner = PageTemplate("preview/banner", PreviewBanner.view)
@@ -37,7 +38,7 @@ enum SitePages {
     search.shape, register.shape, changes.shape, checks.shape, check.shape, coverage.shape,
     trace.shape,
     risks.shape, framework.shape, notFound.shape, forwarding.shape, pack.shape,
-    packSheet.shape, findings.shape, previewBanner.shape,
+    changeSheet.shape, packSheet.shape, findings.shape, previewBanner.shape,
   ]
 }
 
