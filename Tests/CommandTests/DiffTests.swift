@@ -46,6 +46,23 @@ import Testing
     expectGolden(run.output, named: "diff/\(form).txt")
   }
 
+  /// The file stands alone; how it looks is a matter of the style sheet, whose digest it names.
+  @Test func aWeeksWorkIsToldOnASheetThatStandsAlone() throws {
+    let folder = try folders()
+    let run = try Tool.run(
+      "diff", "before", "after", "--format", "html", "--output", "changes.html", in: folder)
+    #expect(run.status == 0)
+    #expect(run.output.isEmpty)
+    var sheet = try folder.text("changes.html")
+    for address in sheet.matches(of: /(href|src)="([^"]*)"/) {
+      #expect(address.output.2.hasPrefix("#"), "\(address.output.2)")
+    }
+    sheet.replace(/<style>(?s:.*)<\/style>/, with: "<style></style>")
+    sheet.replace(/sha256-[A-Za-z0-9+\/=]+/, with: "sha256-…")
+    sheet.replace(/<svg class="sprite"(?s:.*?)\n<\/svg>/, with: "<svg></svg>")
+    expectGolden(sheet, named: "diff/html.txt")
+  }
+
   @Test func coloursAreUsedWhereTheyAreAskedFor() throws {
     let folder = try folders()
     let coloured = try Tool.run("diff", "before", "after", "--color", "always", in: folder)

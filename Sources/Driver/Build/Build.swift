@@ -25,11 +25,14 @@ package func build(
   progress(.writing)
   let copies = copiedFiles(of: draft.workspace, compilation.files, folder)
   let repository = Repository(around: folder, for: build.audience)
-  let inputs = SiteInputs(of: draft, copies, in: repository, jobs: settings.jobs)
+  var states = ReviewedStates()
+  let changes = states.changes(of: compilation, in: folder, settings, for: build.audience)
+  let inputs = SiteInputs(of: draft, copies, in: repository, changes, jobs: settings.jobs)
   let site = SiteOutput(
     toolVersion: toolVersion, inputs: inputs.all(of: draft),
     files: ComposedSite(
-      draft, copies: copies, inputs, history: repository?.history(of: compilation) ?? History()
+      draft, copies: copies, inputs, history: repository?.history(of: compilation) ?? History(),
+      changes: changes
     ).files(jobs: settings.jobs))
   return BuildReport(draft, published: try publish(site, to: location, jobs: settings.jobs))
 }

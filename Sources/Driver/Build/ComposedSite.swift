@@ -13,7 +13,8 @@ struct ComposedSite: Sendable {
   let copies: [OutputFile]
 
   init(
-    _ draft: SiteDraft, copies: [OutputFile], _ inputs: SiteInputs, history: History = History()
+    _ draft: SiteDraft, copies: [OutputFile], _ inputs: SiteInputs, history: History = History(),
+    changes: [ModelIndex: ChangesSinceReview] = [:]
   ) {
     self.draft = draft
     self.inputs = inputs
@@ -25,7 +26,8 @@ struct ComposedSite: Sendable {
         today: draft.compilation.today, toolVersion: toolVersion,
         inputs: inputs.read.short, modelInputs: inputs.models.mapValues(\.short),
         audience: draft.audience),
-      ruleBook: .forReaders(draft.audience, of: draft.workspace.configuration), history: history)
+      ruleBook: .forReaders(draft.audience, of: draft.workspace.configuration), history: history,
+      changes: changes)
   }
 }
 

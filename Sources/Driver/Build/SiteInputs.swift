@@ -11,9 +11,12 @@ struct SiteInputs: Sendable {
   let models: [ModelIndex: SHA256Digest]
   /// What the state of the repository is called; empty where its history is not shown.
   private let repository: String
+  /// With which states models are compared.
+  private let compared: String
 
   init(
-    of draft: SiteDraft, _ copies: [OutputFile], in repository: Repository? = nil, jobs: Int
+    of draft: SiteDraft, _ copies: [OutputFile], in repository: Repository? = nil,
+    _ changes: [ModelIndex: ChangesSinceReview] = [:], jobs: Int
   ) {
     let sources = concurrentMap(draft.sources.files, jobs: jobs) { file in
       (id: file.id, path: file.path, digest: SHA256Digest(of: file.utf8))
@@ -23,6 +26,9 @@ struct SiteInputs: Sendable {
     }
     let audience = Array(draft.audience.rawValue.utf8)
     self.repository = repository?.stateName ?? ""
+    compared = draft.workspace.modelIndices.compactMap { model in
+      changes[model].map { "\(model.rawValue) \($0.commit) \($0.approval.day.value)" }
+    }.joined(separator: "\n")
     read = SHA256Digest(
       ofParts: sources.filter { !$0.id.isReport }.map { ($0.path, $0.digest) } + reports
         + copies.map { ($0.path, SHA256Digest(of: $0.contents)) }
@@ -41,6 +47,7 @@ struct SiteInputs: Sendable {
       ("program", programDigest),
       ("today", SHA256Digest(of: Array(draft.compilation.today.description.utf8))),
       ("repository", SHA256Digest(of: Array(repository.utf8))),
+      ("compared", SHA256Digest(of: Array(compared.utf8))),
       ("findings", SHA256Digest(of: draft.compilation.allFindings.jsonLinesForm())),
       ("layouts", SHA256Digest(of: draft.pictures.cache.encoded())),
     ])

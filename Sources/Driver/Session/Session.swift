@@ -7,7 +7,7 @@ internal import Publishing
 /// Each round reads everything. Files with the same bytes are not parsed again, pictures of the same
 /// graph not laid out again, and if nothing that was read differs, nothing else is done. All other
 /// steps are those of a build, so that a round gives what a build from scratch would give, but for the
-/// history of a repository, which is not read while one writes. What a repository says of approved
+/// history of a repository and the changes since a review, which a preview does not tell. What a repository says of approved
 /// models is asked for in each round, but a commit alone begins none.
 struct Session {
   private let request: WorkspaceRequest
@@ -20,6 +20,8 @@ struct Session {
   /// The layouts of the last round, or those to begin with.
   private(set) var layouts: LayoutCache
   private var last: Round?
+  /// The approved states that were read in earlier rounds.
+  private var reviewedStates = ReviewedStates()
   /// The folders, from the root of the file system, in which something may happen that matters.
   private(set) var folders: [String] = []
 
@@ -84,10 +86,13 @@ extension Session {
       known: knownRequests, jobs: settings.jobs)
     layouts = draft.pictures.cache
     let copies = copiedFiles(of: draft.workspace, compilation.files, folder)
+    let changes =
+      tellsHistory
+      ? reviewedStates.changes(of: compilation, in: folder, settings, for: audience) : [:]
     let site = ComposedSite(
       draft, copies: copies,
-      SiteInputs(of: draft, copies, in: repository, jobs: settings.jobs),
-      history: repository?.history(of: compilation) ?? History())
+      SiteInputs(of: draft, copies, in: repository, changes, jobs: settings.jobs),
+      history: repository?.history(of: compilation) ?? History(), changes: changes)
     last = Round(
       inputs: inputs, templates: templates, repository: repository?.stateName, site: site)
     return site

@@ -66,5 +66,10 @@ extension Changes {
     counterparts.newEntity[entity]
   }
 
+  /// What a model of the new state was before, where it was there.
+  package func counterpart(ofNew model: ModelIndex) -> ModelIndex? {
+    counterparts.oldModel[model]
+  }
+
   package var decisions: [Decision] { models.flatMap(\.decisions) }
 }

@@ -10,6 +10,8 @@ package struct Composer: Sendable {
   let layouts: [Drawing: DiagramLayout]
   let edition: Edition
   let history: History
+  /// What changed since models were approved, where that can be told.
+  let changes: [ModelIndex: ChangesSinceReview]
   let verdicts: Verdicts
   let ruleBook: RuleBook
   /// What models are judged by.
@@ -27,13 +29,14 @@ package struct Composer: Sendable {
   package init(
     workspace: Workspace, verdicts: Verdicts, sources: SourceMap,
     layouts: [Drawing: DiagramLayout], edition: Edition, ruleBook: RuleBook,
-    history: History = History()
+    history: History = History(), changes: [ModelIndex: ChangesSinceReview] = [:]
   ) {
     self.workspace = workspace
     self.sources = sources
     self.layouts = layouts
     self.edition = edition
     self.history = history
+    self.changes = changes
     self.verdicts = verdicts
     self.ruleBook = ruleBook
     bar = ReadinessBar(workspace.configuration)

@@ -49,10 +49,7 @@ extension Composer {
       facts: footer(of: page, model))
   }
 
-  var siteTitle: String {
-    workspace.configuration.fields[Configuration.title]?.value
-      ?? (workspace.models.count == 1 ? workspace.models[0].title : "Threat models")
-  }
+  var siteTitle: String { workspace.siteTitle }
 
   private func logo(from address: Address) -> LinkTarget? {
     workspace.configuration.fields[Configuration.logo].map {
@@ -164,4 +161,12 @@ private struct PageRank: Comparable {
   let name: String
 
   static func < (lhs: Self, rhs: Self) -> Bool { (lhs.order, lhs.name) < (rhs.order, rhs.name) }
+}
+
+extension Workspace {
+  /// What the whole of it is called.
+  var siteTitle: String {
+    configuration.fields[Configuration.title]?.value
+      ?? (models.count == 1 ? models[0].title : "Threat models")
+  }
 }

@@ -66,11 +66,14 @@ extension Composer {
   }
 
   /// Where a commit is shown on the web.
-  private func address(of commit: Commit) -> LinkTarget? {
+  private func address(of commit: Commit) -> LinkTarget? { webAddress(ofCommit: commit.id) }
+
+  /// The same by the commit's whole name.
+  func webAddress(ofCommit id: String) -> LinkTarget? {
     guard let links = workspace.configuration.fields[Configuration.links],
       let pattern = links["commit"]?.text, pattern.contains("{commit}")
     else { return nil }
-    return LinkTarget(authored: pattern.replacing("{commit}", with: commit.id))
+    return LinkTarget(authored: pattern.replacing("{commit}", with: id))
   }
 
   /// The commit that a page was made from, for its foot.

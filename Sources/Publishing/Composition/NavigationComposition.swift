@@ -59,8 +59,8 @@ extension Composer {
     case .rows(let model, let order): .index(model, order.kind)
     case .trace(let model, _): traces(of: model).first.map { .trace(model, $0) }
     case .home, .notFound, .plain, .model, .index, .everything, .verdict, .system, .resilience,
-      .search, .register, .registerPart, .glossary, .checks, .rule, .modelChecks, .coverage,
-      .risks, .frameworks, .framework, .frameworkEntry:
+      .search, .register, .registerPart, .glossary, .checks, .rule, .changes, .modelChecks,
+      .coverage, .risks, .frameworks, .framework, .frameworkEntry:
       nil
     }
   }
@@ -82,7 +82,9 @@ extension Composer {
         + traces(of: model).prefix(1).map { SectionPage("Traceability", .trace(model, $0)) }
     case .goodEnough:
       (isJudged(model) ? [SectionPage("The bar", .verdict(model))] : [])
-        + indexes(of: [.evidence, .review, .question, .incident, .objective], in: model)
+        + indexes(of: [.evidence, .review], in: model)
+        + (changes[model] == nil ? [] : [SectionPage("Changes", .changes(model))])
+        + indexes(of: [.question, .incident, .objective], in: model)
         + (resilience(of: model).map { [SectionPage("Resilience", $0)] } ?? [])
         + (hasChecks(model) ? [SectionPage("Checks", .modelChecks(model))] : [])
     case .reference:
@@ -99,7 +101,7 @@ extension Composer {
   {
     sectionPages(of: model, question).compactMap { section in
       switch section.page {
-      case .system, .resilience, .risks, .coverage, .trace, .modelChecks:
+      case .system, .resilience, .risks, .coverage, .trace, .changes, .modelChecks:
         LinkText(section.label, to: target(section.page, from: address))
       case .home, .notFound, .plain, .model, .index, .rows, .everything, .verdict, .search,
         .register, .registerPart, .glossary, .checks, .rule, .frameworks, .framework,

@@ -16,6 +16,7 @@ enum SitePages {
   static let verdict = PageTemplate("verdict", VerdictPage.view)
   static let search = PageTemplate("search", SearchPage.view)
   static let register = PageTemplate("register", RegisterPage.view)
+  static let changes = PageTemplate("changes", ChangesPage.view)
   static let checks = PageTemplate("checks", ChecksPage.view)
   static let check = PageTemplate("check", CheckPage.view)
   static let coverage = PageTemplate("coverage", CoveragePage.view)
@@ -27,6 +28,7 @@ enum SitePages {
   static let pack = PageTemplate("pack/pack", Pack.view)
   static let packRegister = PageTemplate("pack/register", PackRegister.view)
   static let boundPacks = PageTemplate("pack/bound", BoundPacks.view)
+  static let changeSheet = PageTemplate("pack/changes", ChangeSheet.view)
   static let packSheet = PageTemplate("pack/sheet", PackSheet.view)
   static let findings = PageTemplate("preview/findings", FindingsPage.view)
   static let previewBanner = PageTemplate("preview/banner", PreviewBanner.view)
@@ -35,9 +37,10 @@ enum SitePages {
   static let shapes = [
     home.shape, model.shape, threat.shape, entity.shape, diagram.shape, index.shape,
     groupedIndex.shape, report.shape, plain.shape, everything.shape, verdict.shape,
-    search.shape, register.shape, checks.shape, check.shape, coverage.shape, trace.shape,
-    risks.shape, framework.shape, notFound.shape, forwarding.shape, pack.shape,
-    packRegister.shape, boundPacks.shape, packSheet.shape, findings.shape, previewBanner.shape,
+    search.shape, register.shape, changes.shape, checks.shape, check.shape, coverage.shape,
+    trace.shape, risks.shape, framework.shape, notFound.shape, forwarding.shape, pack.shape,
+    packRegister.shape, boundPacks.shape, changeSheet.shape, packSheet.shape, findings.shape,
+    previewBanner.shape,
   ]
 }
 

@@ -33,6 +33,8 @@ package enum Page: Sendable, Hashable {
   case checks
   /// What a rule is for, and what it has found.
   case rule(String)
+  /// What changed in a model since it was last approved.
+  case changes(ModelIndex)
   /// What was found in a model.
   case modelChecks(ModelIndex)
   /// What is said of each category of a method at each element and flow.
@@ -70,6 +72,7 @@ extension Workspace {
     case .glossary: Address("glossary.html")
     case .checks: Address("checks/index.html")
     case .rule(let name): Address("checks/\(name).html")
+    case .changes(let model): Address("\(folder(of: model))/changes.html")
     case .modelChecks(let model): Address("\(folder(of: model))/checks.html")
     case .coverage(let model, let method):
       Address("\(folder(of: model))/coverage/\(method.rawValue).html")

@@ -44,6 +44,7 @@ extension Composer {
   func plan(of model: ModelIndex) -> [SiteItem] {
     var items: [SiteItem] = [.page(.model(model)), .page(.everything(model)), .json(model)]
     if isJudged(model) { items.append(.page(.verdict(model))) }
+    if changes[model] != nil { items.append(.page(.changes(model))) }
     if hasChecks(model) { items.append(.page(.modelChecks(model))) }
     items += matrixItems(of: model)
     for kind in Kind.allCases where kind.hasPage {
@@ -144,6 +145,7 @@ extension Composer {
     case .glossary: theme.render(SitePages.index, glossaryIndex())
     case .checks: theme.render(SitePages.checks, checksPage())
     case .rule(let name): theme.render(SitePages.check, rulePage(name))
+    case .changes(let model): theme.render(SitePages.changes, changesPage(model))
     case .modelChecks(let model): theme.render(SitePages.check, checksPage(of: model))
     case .coverage(let model, let method):
       theme.render(SitePages.coverage, coveragePage(model, method))

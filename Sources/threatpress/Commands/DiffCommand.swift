@@ -18,7 +18,10 @@ struct DiffCommand: ParsableCommand {
         threatpress diff v1.2 HEAD --root threat-models
         threatpress diff ../before ../after
         threatpress diff origin/main --format markdown > comment.md
+        threatpress diff --format html --output changes.html
         threatpress diff --format json --exit-code
+
+      The HTML form is one file that needs nothing beside it, and prints.
 
       The exit status is 0 whether something changed or not; with '--exit-code' it is 1 where \
       something did. 'threatpress explain diff' documents the JSON form.
@@ -26,7 +29,7 @@ struct DiffCommand: ParsableCommand {
 
   /// How a change is printed.
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case human, markdown, json
+    case human, markdown, html, json
   }
 
   @Argument(help: "The earlier state: a folder, a Markdown file or a revision.")
@@ -38,6 +41,12 @@ struct DiffCommand: ParsableCommand {
   @Option(help: "How to print the change.")
   var format: Format = .human
 
+  @Option(
+    help: ArgumentHelp(
+      "Write to this file instead of the standard output.", valueName: "file"),
+    completion: .file())
+  var output: String?
+
   @Flag(help: "Exit with status 1 where something changed.")
   var exitCode = false
 
@@ -48,13 +57,21 @@ struct DiffCommand: ParsableCommand {
   func run() throws {
     let progress = ProgressLine()
     progress.show("comparing two states of \(workspace.root)")
-    let diff = try diff(from: old, to: new, compilation.request(workspace.root))
+    let request = compilation.request(workspace.root)
+    let diff = try diff(from: old, to: new, request)
     progress.clear()
-    switch format {
-    case .human:
-      try Stream.output.write(Array(diff.humanForm(colors.color.style(for: .output)).utf8))
-    case .markdown: try Stream.output.write(Array(diff.markdownForm().utf8))
-    case .json: try Stream.output.write(diff.json())
+    let form: [UInt8] =
+      switch format {
+      case .human:
+        Array(diff.humanForm(output == nil ? colors.color.style(for: .output) : Style()).utf8)
+      case .markdown: Array(diff.markdownForm().utf8)
+      case .html: try diff.htmlForm(request)
+      case .json: diff.json()
+      }
+    if let output {
+      try writeFile(output, contents: form)
+    } else {
+      try Stream.output.write(form)
     }
     if exitCode, !diff.isEmpty { throw ExitStatus.findings }
   }

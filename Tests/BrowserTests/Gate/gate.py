@@ -1,7 +1,7 @@
 """Holds a built site to what its readers were promised, in a real browser.
 
 Usage: gate.py SITE AREA [TYPE], where an area is one of those of `AREAS` and `SITE_AREAS`, and a
-type of page one of those of `pages.PATTERNS`.
+type of page one of those of `pages.PATTERNS` and `pages.ON_REQUEST`.
 
 Prints one line for each thing that is wrong. Ends with 0 where nothing is, 1 where something is,
 and 2 where it could not look.
@@ -46,7 +46,7 @@ SITE_AREAS = {
 def main(arguments):
     site, area, kind = (arguments + [None, None, None])[:3]
     known = area in AREAS or (area in SITE_AREAS and not kind)
-    if not known or (kind and kind not in pages.PATTERNS) or len(arguments) > 3:
+    if not known or (kind and kind not in {**pages.PATTERNS, **pages.ON_REQUEST}) or len(arguments) > 3:
         print(__doc__, file=sys.stderr)
         return 2
     site = Path(site).resolve()

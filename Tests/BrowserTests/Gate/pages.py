@@ -32,13 +32,22 @@ PATTERNS = {
     "checks of a model": "patient-assistant/checks.html",
 }
 
+# Pages that a site has only where its repository tells more; looked at where they are asked for.
+ON_REQUEST = {
+    "changes": "*/changes.html",
+}
+
+
+def pattern(kind):
+    return PATTERNS.get(kind) or ON_REQUEST[kind]
+
 
 def one_of_each(site, kinds):
     """One page of each type: its type and its file. A type without a page is an error."""
     found = []
     for kind in kinds:
-        files = sorted(site.glob(PATTERNS[kind]))
+        files = sorted(site.glob(pattern(kind)))
         if not files:
-            raise FileNotFoundError(f"{site} has no page of type '{kind}' ({PATTERNS[kind]})")
+            raise FileNotFoundError(f"{site} has no page of type '{kind}' ({pattern(kind)})")
         found.append((kind, files[0]))
     return found

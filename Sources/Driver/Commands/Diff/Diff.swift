@@ -1,21 +1,24 @@
 internal import Diagnostics
 internal import Model
+internal import Publishing
 
 /// What changed between two states of a workspace, with all that its printed forms tell.
 package struct Diff {
-  let changes: Changes
+  /// What there is to tell, in the words of every form.
+  let report: ChangeReport
   let old: SideCompilation
   let new: SideCompilation
   let oldSide: DiffSide
   let newSide: DiffSide
-  let findings: FindingMovements
 }
 
 extension Diff {
   /// Whether there is anything to tell.
-  package var isEmpty: Bool {
-    changes.isEmpty && findings.new.isEmpty && findings.gone.isEmpty
-  }
+  package var isEmpty: Bool { report.isEmpty }
+
+  var changes: Changes { report.changes }
+
+  var findings: FindingMovements { report.findings }
 
   func side(_ side: Side) -> SideCompilation {
     switch side {
@@ -43,8 +46,13 @@ package func diff(
   let now = try sides.compile(newSide, settings)
   let oldSide = try old.map(sides.side) ?? sides.usualStart(of: now.compilation)
   let then = try sides.compile(oldSide, settings)
-  let changes = changes(from: then.compilation.workspace, to: now.compilation.workspace)
   return Diff(
-    changes: changes, old: then, new: now, oldSide: oldSide, newSide: newSide,
-    findings: now.findings.movements(since: then.findings) { changes.currentName(of: $0) })
+    report: report(from: then, to: now), old: then, new: now, oldSide: oldSide, newSide: newSide)
+}
+
+/// What changed between two states that are read and checked.
+func report(from then: SideCompilation, to now: SideCompilation) -> ChangeReport {
+  let changes = changes(from: then.compilation.workspace, to: now.compilation.workspace)
+  return ChangeReport(
+    changes, now.findings.movements(since: then.findings) { changes.currentName(of: $0) })
 }

@@ -1,12 +1,14 @@
 package import Diagnostics
 internal import Model
+internal import Publishing
 
 extension Diff {
   /// The change as a person reads it on a terminal: what needs a decision first.
   package func humanForm(_ style: Style) -> String {
     var lines = [StyledText("From \(oneLine(oldSide.words)) to \(oneLine(newSide.words)):", .faint)]
     guard !isEmpty else { return printed(lines + [StyledText("Nothing changed.")], style) }
-    lines.append(StyledText(verdict + ".", .strong) + StyledText(" \(sentence(countWords))"))
+    lines.append(
+      StyledText(report.verdict + ".", .strong) + StyledText(" \(sentence(report.countWords))"))
     for model in changes.models { lines += self.lines(of: model, style) }
     let rest =
       changes.pages.flatMap { pageLines($0, style) }
@@ -31,15 +33,15 @@ extension Diff {
   // MARK: A model
 
   private func lines(of model: ModelDifference, _ style: Style) -> [StyledText] {
-    let (id, title) = name(of: model)
-    let fate = fate(of: model).map { " (\($0))" } ?? ""
+    let (id, title) = report.name(of: model)
+    let fate = report.fate(of: model).map { " (\($0))" } ?? ""
     var lines = head("\(id)  \(oneLine(title))\(fate)")
     lines += section("Needs a decision", decisionLines(of: model, style))
     lines += section("Risk", movementLines(of: model))
-    for (group, entries) in entries(of: model) where group != .evidence {
+    for (group, entries) in report.entries(of: model) where group != .evidence {
       lines += section(group.title, entries.flatMap { entryLines($0, style) })
     }
-    let evidence = entries(of: model).first { $0.group == .evidence }?.entries ?? []
+    let evidence = report.entries(of: model).first { $0.group == .evidence }?.entries ?? []
     lines += section(
       "Evidence", proofLines(of: model) + evidence.flatMap { entryLines($0, style) })
     lines += section("The model itself", model.keys.flatMap { keyLines($0, style) })
@@ -57,14 +59,14 @@ extension Diff {
       let title = entity.hasTitle ? " (\(oneLine(entity.title)))" : ""
       let text =
         StyledText("\(entity.id.value)", .strong)
-        + StyledText("\(title) \(oneLine(words(for: decision)))")
+        + StyledText("\(title) \(oneLine(report.words(for: decision)))")
       return indented(text, by: 4, "! ", style)
         + [StyledText("      \(oneLine(place(of: decision.subject)))", .faint)]
     }
   }
 
   private func movementLines(of model: ModelDifference) -> [StyledText] {
-    let rows = threatMovements(of: model).map { row in
+    let rows = report.threatMovements(of: model).map { row in
       [
         StyledText("    \(row.id)", .strong),
         StyledText((row.riskWords + [row.stateWords].compactMap { $0 }).joined(separator: "; ")),
@@ -76,12 +78,12 @@ extension Diff {
   }
 
   private func proofLines(of model: ModelDifference) -> [StyledText] {
-    proofs(of: model).map {
+    report.proofs(of: model).map {
       StyledText("    ") + StyledText($0.id, .strong) + StyledText(" \($0.words)")
     }
   }
 
-  private func entryLines(_ entry: DiffEntry, _ style: Style) -> [StyledText] {
+  private func entryLines(_ entry: ChangeEntry, _ style: Style) -> [StyledText] {
     let look: StyledText.Look =
       switch entry.mark {
       case .added: .came
@@ -99,7 +101,7 @@ extension Diff {
   }
 
   private func detailLines(
-    _ detail: DiffDetail, isNew: Bool, _ style: Style
+    _ detail: ChangeDetail, isNew: Bool, _ style: Style
   ) -> [StyledText] {
     switch detail {
     case .key(let key): keyLines(key, style)
@@ -154,7 +156,7 @@ extension Diff {
   }
 
   private func pageLines(_ page: PageDifference, _ style: Style) -> [StyledText] {
-    let (mark, path, fact) = words(for: page)
+    let (mark, path, fact) = report.words(for: page)
     let head = "\(mark.rawValue) \(oneLine(path))\(fact.map { " (\(oneLine($0)))" } ?? "")"
     return indented(StyledText(head), by: 4, "", style)
       + page.keys.flatMap { keyLines($0, style) }
@@ -163,7 +165,7 @@ extension Diff {
   // MARK: Findings
 
   private var findingLines: [StyledText] {
-    guard let words = findingWords else { return [] }
+    guard let words = report.findingWords else { return [] }
     var lines = head("Findings: \(words), \(findings.keptCount) as before")
     lines += findings.new.map { finding in
       StyledText("  + ", .came) + line(of: finding, in: new)

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Model
+internal import Publishing
 
 extension Diff {
   /// What a program reading the JSON form relies on.
@@ -76,13 +77,13 @@ extension Diff {
   private func write(_ decision: Decision, to json: inout JSONWriter) {
     json.member("subject", name(of: decision.subject))
     json.member("reason", decision.reason.word)
-    json.member("message", words(for: decision))
+    json.member("message", report.words(for: decision))
     json.member("place", place(of: decision.subject))
   }
 
   private func write(_ model: ModelDifference, to json: inout JSONWriter) {
-    json.member("model", name(of: model).id)
-    json.member("change", fate(of: model) ?? "changed")
+    json.member("model", report.name(of: model).id)
+    json.member("change", report.fate(of: model) ?? "changed")
     write("keys", model.keys, to: &json)
     json.array("entities") { json in
       for entity in model.entities { json.object { write(entity, to: &$0) } }
@@ -148,7 +149,7 @@ extension Diff {
   }
 
   private func write(_ page: PageDifference, to json: inout JSONWriter) {
-    json.member("path", words(for: page).path)
+    json.member("path", report.words(for: page).path)
     json.member("change", page.old == nil ? "added" : page.new == nil ? "removed" : "changed")
     json.member("from", page.movedFrom)
     write("keys", page.keys, to: &json)

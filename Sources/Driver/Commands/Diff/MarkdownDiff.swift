@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Model
+internal import Publishing
 
 extension Diff {
   /// By this a bot finds the comment that it wrote before, and writes the new one in its place.
@@ -10,9 +11,9 @@ extension Diff {
     guard !isEmpty else { return "" }
     var text = """
       \(Self.marker)
-      ### Threat model: \(verdict)
+      ### Threat model: \(report.verdict)
 
-      \(countWords.prefix(1).uppercased() + countWords.dropFirst()) from \(safeMarkdown(oldSide.words)) \
+      \(report.countWords.prefix(1).uppercased() + report.countWords.dropFirst()) from \(safeMarkdown(oldSide.words)) \
       to \(safeMarkdown(newSide.words)).
 
       """
@@ -35,7 +36,7 @@ extension Diff {
 
   private var movementTable: String {
     let rows = changes.models.flatMap { model in
-      threatMovements(of: model).map { row in
+      report.threatMovements(of: model).map { row in
         "| \(safeCode(row.id))\(title(row.title)) | \(row.riskWords.joined(separator: "; ")) "
           + "| \(row.stateWords ?? "") |\n"
       }
@@ -51,7 +52,8 @@ extension Diff {
     let items = changes.decisions.map { decision in
       let entity = changes[decision.subject.side][decision.subject.entity]
       let title = entity.hasTitle ? " (\(safeMarkdown(entity.title)))" : ""
-      return "\(safeCode(entity.id.value.text))\(title) \(safeMarkdown(words(for: decision))) "
+      return
+        "\(safeCode(entity.id.value.text))\(title) \(safeMarkdown(report.words(for: decision))) "
         + "(\(safeCode(place(of: decision.subject))))"
     }
     return list("Needs a decision", items, mark: "- [ ] ")
@@ -108,12 +110,12 @@ extension Diff {
   }
 
   private func parts(of model: ModelDifference) -> [String] {
-    let (id, _) = name(of: model)
-    let fate = fate(of: model).map { " (\($0))" } ?? ""
-    var parts = entries(of: model).map { group, entries in
+    let (id, _) = report.name(of: model)
+    let fate = report.fate(of: model).map { " (\($0))" } ?? ""
+    var parts = report.entries(of: model).map { group, entries in
       part("\(id)\(fate): \(group.title), \(entries.count)", entries.map(item))
     }
-    let proofs = proofs(of: model).map { "- \(safeCode($0.id)) \(safeMarkdown($0.words))\n" }
+    let proofs = report.proofs(of: model).map { "- \(safeCode($0.id)) \(safeMarkdown($0.words))\n" }
     parts.append(part("\(id): What evidence says, \(proofs.count)", proofs))
     parts.append(
       part(
@@ -141,7 +143,7 @@ extension Diff {
     "\n<details><summary>\(title)</summary>\n\n\(text)\n</details>\n"
   }
 
-  private func item(_ entry: DiffEntry) -> String {
+  private func item(_ entry: ChangeEntry) -> String {
     let sign =
       switch entry.mark {
       case .added: "added"
@@ -151,12 +153,13 @@ extension Diff {
     let facts = ([sign] + entry.facts).filter { !$0.isEmpty }.joined(separator: ", ")
     let head =
       "- \(safeCode(entry.id))\(title(entry.title))"
-      + (facts.isEmpty ? "" : " (\(safeMarkdown(facts)))") + " \(safeCode(entry.place))\n"
+      + (facts.isEmpty ? "" : " (\(safeMarkdown(facts)))")
+      + " \(safeCode(place(of: entry.subject)))\n"
     let sentence = entry.sentence.map { "  - \(safeMarkdown($0))\n" } ?? ""
     return head + sentence + entry.details.map { item($0, of: entry) }.joined()
   }
 
-  private func item(_ detail: DiffDetail, of entry: DiffEntry) -> String {
+  private func item(_ detail: ChangeDetail, of entry: ChangeEntry) -> String {
     switch detail {
     case .key(let key): item(key, indent: "  ")
     case .gained(let words):
@@ -194,7 +197,7 @@ extension Diff {
   }
 
   private func pageItem(_ page: PageDifference) -> String {
-    let (mark, path, fact) = words(for: page)
+    let (mark, path, fact) = report.words(for: page)
     let facts =
       switch mark {
       case .added: " (added)"

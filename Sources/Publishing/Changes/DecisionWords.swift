@@ -1,9 +1,9 @@
 internal import Diagnostics
-internal import Model
+package import Model
 
-extension Diff {
+extension ChangeReport {
   /// What is to be decided, in one sentence without the id that it begins with.
-  func words(for decision: Decision) -> String {
+  package func words(for decision: Model.Decision) -> String {
     switch decision.reason {
     case .newThreat(let level):
       "is new, open and \(level.title): decide what to do about it"

@@ -1,10 +1,10 @@
 internal import Diagnostics
 internal import Model
 
-extension Diff {
+extension ChangeReport {
   /// The links that a model gained and lost, each told once: by what came with it, else by the
   /// threat, else by what is in the linking entity's place.
-  func linkDetails(of model: ModelDifference) -> [SidedEntity: [DiffDetail]] {
+  func linkDetails(of model: ModelDifference) -> [SidedEntity: [ChangeDetail]] {
     let came = Set(model.entities.filter { $0.old == nil }.compactMap(\.new))
     let gone = Set(model.entities.filter { $0.new == nil }.compactMap(\.old))
     var lines: [SidedEntity: [Line]] = [:]
@@ -30,7 +30,7 @@ extension Diff {
   /// Links of one relation as one end of them tells it.
   private struct Line {
     let subject: SidedEntity
-    let side: Side
+    let side: Model.Side
     let verb: String
     var others: [String]
   }
@@ -60,7 +60,7 @@ extension Diff {
   }
 
   /// An entity as it is now, where it is.
-  private func subject(_ entity: EntityIndex, on side: Side) -> SidedEntity {
+  private func subject(_ entity: EntityIndex, on side: Model.Side) -> SidedEntity {
     guard side == .old, let now = changes.counterpart(ofOld: entity) else {
       return SidedEntity(side: side, entity: entity)
     }
@@ -68,7 +68,9 @@ extension Diff {
   }
 
   /// The id of today, with the model where that is another one than its partner's.
-  private func name(of entity: EntityIndex, on side: Side, besides partner: EntityIndex) -> String {
+  private func name(of entity: EntityIndex, on side: Model.Side, besides partner: EntityIndex)
+    -> String
+  {
     let subject = subject(entity, on: side)
     let workspace = changes[subject.side]
     let isNear = changes[side].model(of: entity) == changes[side].model(of: partner)

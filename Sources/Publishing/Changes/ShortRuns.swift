@@ -1,8 +1,8 @@
-internal import Model
+package import Model
 
 extension [WordRun] {
   /// The runs with only a few words of what stayed round each change.
-  func shortened(to context: Int = 6) -> [WordRun] {
+  package func shortened(to context: Int = 6) -> [WordRun] {
     enumerated().map { index, run in
       guard case .both(let text) = run else { return run }
       let words = text.split(separator: " ")
@@ -17,7 +17,7 @@ extension [WordRun] {
 }
 
 /// The first words of a long text.
-func beginning(of text: String, words most: Int = 40) -> String {
+package func beginning(of text: String, words most: Int = 40) -> String {
   let words = text.split(separator: " ")
   return words.count <= most + 5 ? text : words.prefix(most).joined(separator: " ") + " …"
 }

@@ -1,12 +1,14 @@
 internal import Diagnostics
-internal import Model
+package import Model
 
-extension Diff {
+extension ChangeReport {
   /// The entries of a model by group, without the groups that are empty.
-  func entries(of model: ModelDifference) -> [(group: DiffGroup, entries: [DiffEntry])] {
+  package func entries(
+    of model: ModelDifference
+  ) -> [(group: ChangeGroup, entries: [ChangeEntry])] {
     let details = linkDetails(of: model)
     var told: Set<SidedEntity> = []
-    var entries: [(kind: Kind, entry: DiffEntry)] = []
+    var entries: [(kind: Kind, entry: ChangeEntry)] = []
     for difference in model.entities {
       guard let subject = difference.subject else { continue }
       told.insert(subject)
@@ -24,16 +26,16 @@ extension Diff {
           entry(subject, .changed, [], details[subject] ?? [])
         ))
     }
-    return DiffGroup.allCases.compactMap { group in
-      let some = entries.filter { DiffGroup($0.kind) == group }.map(\.entry)
+    return ChangeGroup.allCases.compactMap { group in
+      let some = entries.filter { ChangeGroup($0.kind) == group }.map(\.entry)
       return some.isEmpty ? nil : (group, some)
     }
   }
 
   private func entry(
-    _ difference: EntityDifference, _ subject: SidedEntity, _ links: [DiffDetail],
+    _ difference: EntityDifference, _ subject: SidedEntity, _ links: [ChangeDetail],
     in model: ModelDifference
-  ) -> DiffEntry? {
+  ) -> ChangeEntry? {
     switch (difference.old, difference.new) {
     case (nil, _): return entry(subject, .added, standing(of: subject), links)
     case (_, nil): return entry(subject, .removed, standing(of: subject), links)
@@ -51,16 +53,16 @@ extension Diff {
   }
 
   private func entry(
-    _ subject: SidedEntity, _ mark: DiffEntry.Mark, _ facts: [String], _ details: [DiffDetail]
-  ) -> DiffEntry {
+    _ subject: SidedEntity, _ mark: ChangeEntry.Mark, _ facts: [String], _ details: [ChangeDetail]
+  ) -> ChangeEntry {
     let workspace = changes[subject.side]
     let entity = workspace[subject.entity]
     let isWhole = mark != .changed && entity.kind == .threat
     let sentence = isWhole ? workspace.statement(of: subject.entity).text : ""
-    return DiffEntry(
-      mark: mark, id: entity.id.value.text, title: entity.hasTitle ? entity.title : nil,
-      facts: facts, sentence: sentence.isEmpty ? nil : sentence, place: place(of: subject),
-      details: details)
+    return ChangeEntry(
+      mark: mark, subject: subject, id: entity.id.value.text,
+      title: entity.hasTitle ? entity.title : nil, facts: facts,
+      sentence: sentence.isEmpty ? nil : sentence, details: details)
   }
 
   /// What is to be known at once of something that came or went.
@@ -89,12 +91,12 @@ extension Diff {
 
 extension EntityDifference {
   /// The entity as it is, else as it was.
-  var subject: SidedEntity? {
+  package var subject: SidedEntity? {
     new.map { SidedEntity(side: .new, entity: $0) }
       ?? old.map { SidedEntity(side: .old, entity: $0) }
   }
 }
 
 extension Workspace {
-  func id(_ entity: EntityIndex) -> String { self[entity].id.value.text }
+  package func id(_ entity: EntityIndex) -> String { self[entity].id.value.text }
 }

@@ -1,27 +1,27 @@
-internal import Diagnostics
-internal import Model
+package import Model
 
-/// One entity of a diff, as the forms for people tell of it.
-struct DiffEntry {
-  enum Mark: String {
+/// One entity that changed, as the forms for people tell of it.
+package struct ChangeEntry: Sendable {
+  package enum Mark: String, Sendable {
     case added = "+"
     case removed = "-"
     case changed = "~"
   }
 
-  let mark: Mark
-  let id: String
-  let title: String?
+  package let mark: Mark
+  /// The entity as it is, else as it was.
+  package let subject: SidedEntity
+  package let id: String
+  package let title: String?
   /// What is to be known of it at once: "open, High", "was T-7".
-  let facts: [String]
+  package let facts: [String]
   /// The statement of a threat that is new, or gone.
-  let sentence: String?
-  let place: String
-  let details: [DiffDetail]
+  package let sentence: String?
+  package let details: [ChangeDetail]
 }
 
 /// One thing that differs in an entity.
-enum DiffDetail {
+package enum ChangeDetail: Sendable {
   case key(KeyDifference)
   /// Links of one relation, in one direction: "mitigated by M-1, M-4".
   case gained(String)
@@ -29,7 +29,7 @@ enum DiffDetail {
 }
 
 /// What entries are grouped by, what matters most first.
-enum DiffGroup: CaseIterable {
+package enum ChangeGroup: Sendable, CaseIterable {
   case threats, mitigations, structure, evidence, others
 
   init(_ kind: Kind) {
@@ -42,7 +42,7 @@ enum DiffGroup: CaseIterable {
     }
   }
 
-  var title: String {
+  package var title: String {
     switch self {
     case .threats: "Threats"
     case .mitigations: "Mitigations"
