@@ -68,6 +68,46 @@ import Testing
     #expect(Set(links).isSubset(of: ids))
   }
 
+  @Test func aPackOfChangesTellsWhatChangedAndNothingElse() throws {
+    let folder = TemporaryFolder()
+    func state(_ name: String, action: String) throws {
+      try folder.write(
+        """
+        ---
+        model: shop
+        ---
+        ```threat T-1
+        title: Somebody pays with another's card
+        action: \(action)
+        ```
+        ```threat T-2
+        title: The till breaks
+        ```
+        """, to: "\(name)/shop.md")
+    }
+    try state("before", action: "pay with a card")
+    try state("after", action: "pay with a stolen card")
+    let run = try Tool.run(
+      "print", "--root", "after", "--profile", "delta", "--since", "before", "--output", "p.html",
+      in: folder)
+    #expect(run.status == 0, "\(run.errors)")
+    let page = try folder.text("p.html")
+    #expect(page.contains("id=\"T-1\"") && !page.contains("id=\"T-2\""))
+    #expect(page.contains(/<ins>.*stolen.*<\/ins>/))
+    #expect(page.contains("Compared with 'before'") || page.contains("Compared with &#39;before&#39;"))
+  }
+
+  @Test func aPackOfChangesNeedsAStateToCompareWith() throws {
+    let folder = try TemporaryFolder.starter()
+    let run = try Tool.run("print", "--profile", "delta", "--engine", "none", in: folder)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("name a state to compare with, such as '--since main'"))
+    let other = try Tool.run(
+      "print", "--profile", "delta", "--since", ".", "--audience", "public", in: folder)
+    #expect(other.status == 2)
+    #expect(other.errors.contains("there is no pack of changes for the public"))
+  }
+
   @Test func whatIsInternalIsNotInAPublicPack() throws {
     let folder = TemporaryFolder()
     try folder.write(

@@ -27,7 +27,7 @@ struct SiteInputs: Sendable {
     let audience = Array(draft.audience.rawValue.utf8)
     self.repository = repository?.stateName ?? ""
     compared = draft.workspace.modelIndices.compactMap { model in
-      changes[model].map { "\(model.rawValue) \($0.commit) \($0.approval.day.value)" }
+      changes[model].map { "\(model.rawValue) \($0.origin.name)" }
     }.joined(separator: "\n")
     read = SHA256Digest(
       ofParts: sources.filter { !$0.id.isReport }.map { ($0.path, $0.digest) } + reports
@@ -84,5 +84,15 @@ extension Compilation {
     Findings(
       verdicts.findings + verdicts.answered.map(\.finding), in: sources, fileCount: fileCount,
       rules: ruleCatalogue)
+  }
+}
+
+extension ChangesSinceReview.Origin {
+  /// All that what is told of the state depends on.
+  fileprivate var name: String {
+    switch self {
+    case .approval(let approval, let commit, _): "\(commit) \(approval.day.value)"
+    case .named(let words): words
+    }
   }
 }

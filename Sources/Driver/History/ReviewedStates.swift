@@ -53,8 +53,8 @@ extension ReviewedStates {
       let report = reports[state] ?? Driver.report(from: then, to: now)
       reports[state] = report
       changes[model] = ChangesSinceReview(
-        report, sources: then.compilation.sources, approval: approval, commit: commit,
-        day: revision.day)
+        report, sources: then.compilation.sources,
+        origin: .approval(approval, commit: commit, day: revision.day))
     }
     return changes
   }

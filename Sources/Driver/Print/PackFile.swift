@@ -12,15 +12,20 @@ struct PackFile {
 
   init(
     _ draft: SiteDraft, of settings: PrintSettings, in folder: WorkspaceFolder,
-    _ compilation: Compilation, _ jobs: Int
+    _ compilation: Compilation, _ compilationSettings: CompilationSettings
   ) throws {
     let models = try draft.workspace.models(called: settings.models)
+    let changes = try changes(for: settings, of: compilation, in: folder, compilationSettings)
+    if settings.profile == .delta, !models.contains(where: { changes[$0] != nil }) {
+      throw PrintError.nothingToCompareWith(isPublic: settings.audience == .public)
+    }
     name = models.count == 1 ? draft.workspace[models[0]].id.value.text : "threat-models"
     let copies = copiedFiles(of: draft.workspace, compilation.files, folder)
     let repository = Repository(around: folder, for: draft.audience)
     site = ComposedSite(
-      draft, copies: copies, SiteInputs(of: draft, copies, in: repository, jobs: jobs),
-      history: repository?.history(of: compilation) ?? History())
+      draft, copies: copies,
+      SiteInputs(of: draft, copies, in: repository, changes, jobs: compilationSettings.jobs),
+      history: repository?.history(of: compilation) ?? History(), changes: changes)
     let images = copies.compactMap { copy in dataAddress(of: copy).map { (copy.path, $0) } }
     packs = PackRequest(
       models: models, profile: settings.profile.pack, theme: draft.theme.theme,
@@ -29,7 +34,7 @@ struct PackFile {
       of: models, for: packs.profile, settings.paper.size)
     styles = Dictionary(
       uniqueKeysWithValues: PackReader.allCases.map {
-        ($0, PackStyle(draft, paperRules: paperRules, for: $0))
+        ($0, PackStyle(draft.theme, draft.workspace.configuration, paperRules, for: $0))
       })
   }
 
@@ -40,25 +45,27 @@ struct PackFile {
   }
 }
 
-extension PackStyle {
-  /// The site's rules, then those of packs, then those of this one, then those of who reads it.
-  fileprivate init(_ draft: SiteDraft, paperRules: String, for reader: PackReader) {
-    let site =
-      servedFiles(overrides: draft.theme.templates, draft.workspace.configuration)
-      .first { $0.path == "site.css" }?.contents ?? []
-    let own: [UInt8] =
-      switch reader {
-      case .browser: []
-      case .weasyprint: draft.theme.file("pack/weasyprint.css")
-      }
-    let rules = site + draft.theme.file("pack/pack.css") + Array(paperRules.utf8) + own
-    let hash = base64(of: SHA256Digest(of: rules).bytes)
-    self.init(
-      rules: rules,
-      policy: "default-src 'none'; style-src 'sha256-\(hash)'; img-src data:; base-uri 'none'; "
-        + "form-action 'none'",
-      reader: reader)
+/// What changed in each model since the state that was asked for, else since it was last approved;
+/// nothing in a pack for the public.
+private func changes(
+  for settings: PrintSettings, of compilation: Compilation, in folder: WorkspaceFolder,
+  _ compilationSettings: CompilationSettings
+) throws -> [ModelIndex: ChangesSinceReview] {
+  guard let name = settings.since else {
+    var states = ReviewedStates()
+    return states.changes(
+      of: compilation, in: folder, compilationSettings, for: Audience(settings.audience))
   }
+  guard settings.audience == .internal else { return [:] }
+  let sides = DiffSides(of: folder)
+  let side = try sides.side(named: name)
+  let then = try sides.compile(side, compilationSettings)
+  let report = report(
+    from: then, to: SideCompilation(compilation: compilation, lead: folder.leadFromHere))
+  let changes = ChangesSinceReview(
+    report, sources: then.compilation.sources, origin: .named(side.words))
+  return Dictionary(
+    uniqueKeysWithValues: compilation.workspace.modelIndices.map { ($0, changes) })
 }
 
 /// A picture as an address that holds its bytes; `nil` for what no browser shows as one.

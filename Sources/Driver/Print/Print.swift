@@ -10,22 +10,25 @@ package struct PrintSettings: Sendable {
   package let paper: PrintPaper
   package let engine: PrintEngine
   package let audience: SiteAudience
+  /// The state that changes are told since, as in `diff`: the last approved one where none is named.
+  package let since: String?
 
   package init(
     models: [String], profile: PrintProfile, paper: PrintPaper, engine: PrintEngine,
-    audience: SiteAudience
+    audience: SiteAudience, since: String? = nil
   ) {
     self.models = models
     self.profile = profile
     self.paper = paper
     self.engine = engine
     self.audience = audience
+    self.since = since
   }
 }
 
 /// For whom a pack is made.
 package enum PrintProfile: String, Sendable, CaseIterable {
-  case reviewer, executive, pentest, auditor
+  case reviewer, executive, pentest, auditor, delta
 
   /// What it is for, in a line of help.
   package var summary: String { pack.summary }
@@ -36,6 +39,7 @@ package enum PrintProfile: String, Sendable, CaseIterable {
     case .executive: .executive
     case .pentest: .pentest
     case .auditor: .auditor
+    case .delta: .delta
     }
   }
 }
@@ -87,7 +91,7 @@ package func printPack(
   let draft = SiteDraft(
     compilation, for: Audience(settings.audience), SiteTheme(try folder.templates()),
     drawnBy: Graphviz(), cache: LayoutCache(), jobs: compilationSettings.jobs)
-  let file = try PackFile(draft, of: settings, in: folder, compilation, compilationSettings.jobs)
+  let file = try PackFile(draft, of: settings, in: folder, compilation, compilationSettings)
   progress(.composing)
   let html = file.html(for: .browser)
   switch engine {

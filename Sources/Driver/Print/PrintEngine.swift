@@ -38,6 +38,7 @@ package enum PrintError: Error, Sendable, Hashable, CustomStringConvertible {
   case tooOld(String, needed: Int)
   case failed(String, reason: String)
   case noFolder(SystemError)
+  case nothingToCompareWith(isPublic: Bool)
 
   package var description: String {
     switch self {
@@ -49,6 +50,11 @@ package enum PrintError: Error, Sendable, Hashable, CustomStringConvertible {
       "WeasyPrint \(version) is too old: from \(needed) on it can be kept from loading what a picture "
         + "names; 'pipx install weasyprint' brings a newer one"
     case .failed(let program, let reason): "'\(program)' made no PDF: \(reason)"
+    case .nothingToCompareWith(isPublic: true):
+      "there is no pack of changes for the public: what it would tell may be internal"
+    case .nothingToCompareWith(isPublic: false):
+      "there is no approved review whose state the repository still has: name a state to compare "
+        + "with, such as '--since main'"
     case .noFolder(let error): "there is no room for the PDF while it is made: \(error)"
     }
   }

@@ -1,25 +1,27 @@
 package import Diagnostics
 package import Model
 
-/// What changed in a model since the state in which it was last approved.
+/// What changed in a model since an earlier state: that in which it was last approved, or one that
+/// somebody named.
 package struct ChangesSinceReview: Sendable {
+  /// Which state it is.
+  package enum Origin: Sendable {
+    /// The one that was approved; the whole name of its commit, and the commit's day.
+    case approval(Approval, commit: String, day: Day)
+    /// A state in a reader's words: "'v1.2', the commit 1a2b3c4 of 2026-10-30".
+    case named(String)
+  }
+
   /// Of the whole workspace; its later state is the one that is published.
   package let report: ChangeReport
   /// The files of the earlier state.
   let sources: SourceMap
-  package let approval: Approval
-  /// The whole name of the commit that was approved, and its day.
-  package let commit: String
-  let day: Day
+  package let origin: Origin
 
-  package init(
-    _ report: ChangeReport, sources: SourceMap, approval: Approval, commit: String, day: Day
-  ) {
+  package init(_ report: ChangeReport, sources: SourceMap, origin: Origin) {
     self.report = report
     self.sources = sources
-    self.approval = approval
-    self.commit = commit
-    self.day = day
+    self.origin = origin
   }
 }
 
@@ -27,6 +29,16 @@ extension ChangesSinceReview {
   /// What changed in one model; `nil` where nothing did.
   func difference(of model: ModelIndex) -> ModelDifference? {
     report.changes.models.first { $0.new == model }
+  }
+
+  /// What of a model came since, or is not what it was.
+  func changedEntities(of model: ModelIndex) -> Set<EntityIndex> {
+    guard let difference = difference(of: model) else { return [] }
+    return Set(
+      difference.entities.compactMap(\.new)
+        + difference.links.filter { $0.side == .new }.map(\.link.source)
+        + difference.risks.map(\.movement.new) + difference.states.map(\.new)
+        + difference.verifications.map(\.new) + difference.evidence.map(\.new))
   }
 }
 

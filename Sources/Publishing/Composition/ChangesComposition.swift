@@ -41,7 +41,7 @@ extension Composer {
     guard difference != nil || found != nil else {
       return ModelPage.Verdict(
         lead: "Nothing changed", isUrgent: false,
-        sentence: Sentence("since it was approved on \(changes.approval.day.value.words)."),
+        sentence: Sentence(unchangedWords(changes.origin)),
         basis: basis(of: changes, model, on: address))
     }
     let decisions = difference?.decisions.count ?? 0
@@ -52,22 +52,38 @@ extension Composer {
       sentence: Sentence(capitalised(words) + "."), basis: basis(of: changes, model, on: address))
   }
 
-  /// "Compared with the commit 1a2b3c4 of 30 October 2026, which R-1 approved, as it was judged on 30 October 2026."
+  private func unchangedWords(_ origin: ChangesSinceReview.Origin) -> String {
+    switch origin {
+    case .approval(let approval, _, _): "since it was approved on \(approval.day.value.words)."
+    case .named: "since then."
+    }
+  }
+
+  /// "Compared with the commit 1a2b3c4 of 30 October 2026, which R-1 approved on 30 October 2026, as
+  /// it was judged on that day."
   private func basis(
     of changes: ChangesSinceReview, _ model: ModelIndex, on address: Address
   ) -> Sentence {
-    let review = changes.approval.review.id.value
+    switch changes.origin {
+    case .named(let words): return Sentence("Compared with \(words).")
+    case .approval(let approval, let commit, let day):
+      return basis(of: approval, commit, day, model, on: address)
+    }
+  }
+
+  private func basis(
+    of approval: Approval, _ commit: String, _ day: Day, _ model: ModelIndex, on address: Address
+  ) -> Sentence {
+    let review = approval.review.id.value
     let link = workspace.entities(of: model, .review).first {
       workspace[$0].id.value == review
     }.map { idLink(to: $0, from: address) }
     return Sentence([
       LinkText(plain: "Compared with the commit "),
-      LinkText(
-        String(changes.commit.prefix(7)), to: webAddress(ofCommit: changes.commit), isID: true),
-      LinkText(plain: " of \(changes.day.words), which "),
+      LinkText(String(commit.prefix(7)), to: webAddress(ofCommit: commit), isID: true),
+      LinkText(plain: " of \(day.words), which "),
       link ?? LinkText(plain: review.text),
-      LinkText(
-        plain: " approved on \(changes.approval.day.value.words), as it was judged on that day."),
+      LinkText(plain: " approved on \(approval.day.value.words), as it was judged on that day."),
     ])
   }
 

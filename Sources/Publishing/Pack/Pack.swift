@@ -73,8 +73,11 @@ struct PackChapter: Sendable {
   var isListed = true
   /// The class that chooses the paper it is printed on.
   var paper: DiagramPage.Paper?
+  var verdict: ModelPage.Verdict?
   var lead: Sentence?
   var prose: HTML?
+  /// What changed, as far as this chapter tells it.
+  var change: ChangeSection?
   var facts: [Fact] = []
   var figure: DiagramFigure?
   var coverage: CoveragePage?
@@ -148,8 +151,11 @@ extension PackChapter {
     .optionalText("paper", "The class that chooses the paper it is printed on.") { chapter in
       chapter.paper.flatMap { $0.rawValue.isEmpty ? nil : $0.rawValue }
     },
+    .optionalRecord(
+      "verdict", of: ModelPage.Verdict.view, "What all of it comes to.", \.verdict),
     .optionalRecord("lead", of: Sentence.view, "The sentence below the heading.", \.lead),
     .optionalHTML("prose", "An author's words.", \.prose),
+    .optionalRecord("changed", of: ChangeSection.view, "What changed.", \.change),
     .flag("hasFacts", "Whether there are facts, line by line.") { !$0.facts.isEmpty },
     .list("facts", of: Fact.view, "Facts, line by line.", \.facts),
     .optionalRecord("figure", of: DiagramFigure.view, "A picture.", \.figure),

@@ -8,6 +8,7 @@ extension Composer {
     about topic: PackTopic, of model: ModelIndex, for profile: PackProfile, on address: Address
   ) -> [PackChapter] {
     switch topic {
+    case .changes: changeChapters(model, on: address)
     case .scope: scopeChapters(model, for: profile, on: address)
     case .diagrams: diagramChapters(model, on: address)
     case .components:
@@ -19,8 +20,8 @@ extension Composer {
     case .threats: threatChapters(model, for: profile, on: address)
     case .coverage: coverageChapters(model)
     case .sources: chapter(.source, model, on: address)
-    case .threatDetails: detailChapters(model)
-    case .mitigations: mitigationChapters(model, on: address)
+    case .threatDetails: detailChapters(model, for: profile)
+    case .mitigations: mitigationChapters(model, for: profile, on: address)
     case .otherDecisions:
       decisions(in: model, on: address).map {
         PackChapter(anchor: $0.anchor, title: "\($0.title) risks", table: $0.table)
@@ -58,18 +59,21 @@ extension Composer {
 
   /// The table of all entities of a kind; each row is where links to its entity lead.
   private func chapter(
-    _ kind: Kind, _ model: ModelIndex, on address: Address, isDetailed: Bool = false
+    _ kind: Kind, _ model: ModelIndex, on address: Address
   ) -> [PackChapter] {
     let entities = siblings(of: kind, in: model)
-    guard !entities.isEmpty else { return [] }
+    return entities.isEmpty ? [] : [table(of: entities, kind, on: address)]
+  }
+
+  private func table(
+    of entities: [EntityIndex], _ kind: Kind, on address: Address
+  ) -> PackChapter {
     let title = capitalised(kind.plural)
-    return [
-      PackChapter(
-        anchor: "all-\(kind.folder)", title: title,
-        table: DataTable(
-          caption: title, isDense: true, columns: tableColumns(kind, on: address),
-          rows: tableRows(entities, kind, isWhole: !isDetailed, on: address)))
-    ]
+    return PackChapter(
+      anchor: "all-\(kind.folder)", title: title,
+      table: DataTable(
+        caption: title, isDense: true, columns: tableColumns(kind, on: address),
+        rows: tableRows(entities, kind, isWhole: true, on: address)))
   }
 
   private func scopeChapters(
@@ -147,10 +151,13 @@ extension Composer {
     ]
   }
 
-  private func mitigationChapters(_ model: ModelIndex, on address: Address) -> [PackChapter] {
-    let mitigations = siblings(of: .mitigation, in: model)
+  private func mitigationChapters(
+    _ model: ModelIndex, for profile: PackProfile, on address: Address
+  ) -> [PackChapter] {
+    let mitigations = shown(siblings(of: .mitigation, in: model), of: model, for: profile)
+    guard !mitigations.isEmpty else { return [] }
     let told = mitigations.filter { prose(of: $0, on: address, prefix: "") != nil }
-    return chapter(.mitigation, model, on: address)
+    return [table(of: mitigations, .mitigation, on: address)]
       + (told.isEmpty
         ? []
         : [

@@ -1,6 +1,6 @@
 /// For whom a pack is made, and so what it holds.
 package enum PackProfile: String, Sendable, CaseIterable {
-  case reviewer, executive, pentest, auditor
+  case reviewer, executive, pentest, auditor, delta
 
   /// What it is for, in a line of help.
   package var summary: String {
@@ -9,6 +9,7 @@ package enum PackProfile: String, Sendable, CaseIterable {
     case .executive: "the summary, the scope and the accepted risks, on a few pages"
     case .pentest: "the design, the threats and what evidence is wanted, for those who attack"
     case .auditor: "mitigations, evidence, decisions and what they map to"
+    case .delta: "what changed since the last review, for those who approved it then"
     }
   }
 
@@ -19,14 +20,23 @@ package enum PackProfile: String, Sendable, CaseIterable {
     case .executive: "Executive summary"
     case .pentest: "Pack for penetration testers"
     case .auditor: "Pack for auditors"
+    case .delta: "Changes for review"
     }
   }
 
   /// Whether people sign it.
   var isSigned: Bool {
     switch self {
-    case .reviewer, .executive: true
+    case .reviewer, .executive, .delta: true
     case .pentest, .auditor: false
+    }
+  }
+
+  /// Whether it tells of nothing but what changed.
+  var isOfChanges: Bool {
+    switch self {
+    case .delta: true
+    case .reviewer, .executive, .pentest, .auditor: false
     }
   }
 
@@ -43,6 +53,7 @@ package enum PackProfile: String, Sendable, CaseIterable {
 
 /// A part of a pack, which begins a page.
 package enum PackPart: String, Sendable, CaseIterable {
+  case changes
   case workingOn = "working-on"
   case goingWrong = "going-wrong"
   case doingAbout = "doing-about"
@@ -51,6 +62,7 @@ package enum PackPart: String, Sendable, CaseIterable {
 
   var title: String {
     switch self {
+    case .changes: "What changed?"
     case .workingOn: "What are we working on?"
     case .goingWrong: "What can go wrong?"
     case .doingAbout: "What are we doing about it?"
@@ -61,6 +73,7 @@ package enum PackPart: String, Sendable, CaseIterable {
 
   var topics: [PackTopic] {
     switch self {
+    case .changes: [.changes]
     case .workingOn: [.scope, .diagrams, .components, .assets, .assumptions]
     case .goingWrong: [.threats, .coverage, .sources, .threatDetails]
     case .doingAbout: [.mitigations, .otherDecisions]
@@ -73,6 +86,7 @@ package enum PackPart: String, Sendable, CaseIterable {
 
 /// What a chapter is about.
 enum PackTopic: Sendable {
+  case changes
   case scope, diagrams, components, assets, assumptions
   case threats, coverage, sources, threatDetails
   case mitigations, otherDecisions
@@ -92,6 +106,11 @@ enum PackTopic: Sendable {
       case .scope, .diagrams, .components, .assets, .assumptions, .threats, .coverage, .sources,
         .threatDetails, .evidenceWanted:
         true
+      default: false
+      }
+    case .delta:
+      switch self {
+      case .changes, .threatDetails, .mitigations: true
       default: false
       }
     case .auditor:

@@ -16,12 +16,15 @@ extension PackThreat {
 }
 
 extension Composer {
-  func detailChapters(_ model: ModelIndex) -> [PackChapter] {
-    let threats = worstFirst(siblings(of: .threat, in: model))
+  func detailChapters(_ model: ModelIndex, for profile: PackProfile) -> [PackChapter] {
+    let threats = worstFirst(
+      shown(siblings(of: .threat, in: model), of: model, for: profile))
     guard !threats.isEmpty else { return [] }
     return [
       PackChapter(
-        anchor: "details", title: "Each threat in detail", threats: threats.map(detail))
+        anchor: "details",
+        title: profile.isOfChanges ? "The threats that changed" : "Each threat in detail",
+        threats: threats.map(detail))
     ]
   }
 

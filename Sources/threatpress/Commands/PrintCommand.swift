@@ -13,6 +13,7 @@ struct PrintCommand: ParsableCommand {
         threatpress print
         threatpress print patient-assistant --profile executive
         threatpress print patient-assistant records-api --profile auditor
+        threatpress print patient-assistant --profile delta --since main
         threatpress print patient-assistant --paper letter --output review.pdf
         threatpress print --engine none --output review.html
 
@@ -29,6 +30,12 @@ struct PrintCommand: ParsableCommand {
 
   @Option(help: "For whom it is.")
   var profile: PrintProfile = .reviewer
+
+  @Option(
+    help: ArgumentHelp(
+      "Tell what changed since this state: a folder, a file or a revision (default: the last "
+        + "approved one).", valueName: "state"))
+  var since: String?
 
   @Option(help: "The size of the paper.")
   var paper: PrintPaper = .a4
@@ -66,7 +73,7 @@ struct PrintCommand: ParsableCommand {
       compilation.request(workspace.root),
       PrintSettings(
         models: models, profile: profile, paper: paper, engine: isMarkup ? .none : engine,
-        audience: audience)
+        audience: audience, since: since)
     ) { progress.show($0.rawValue) }
     progress.clear()
     for remark in pack.remarks { Stream.error.print("threatpress: \(remark)\n") }
