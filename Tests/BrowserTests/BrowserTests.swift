@@ -14,6 +14,73 @@ struct BrowserTests {
     }
   }
 
+  /// The example was approved before its repository began, so that it has no such page.
+  @Test(arguments: [
+    Area.accessibility, .reflow, .isolation, .scripts, .print, .markup, .links,
+  ])
+  func aPageOfChangesIsNoException(_ area: Area) throws {
+    let site = try ExampleSite(ofStates: [
+      ("2026-03-01", Self.approved),
+      (
+        "2026-04-01",
+        Self.approved.replacing("read orders", with: "read and change orders")
+          .replacing("severity: low", with: "severity: high")
+          .replacing("mitigation M-1\n", with: "mitigation LOCK\nformerly: [M-1]\n")
+          .replacing("  F-2: { from: till, to: customer, name: Receipt }\n", with: "")
+          .replacing("date: 2026-02-01", with: "date: 2026-02-01\nevery: 30 days")
+          .replacing("to: till, name: Order }", with: "to: orders, name: Order }")
+      ),
+    ])
+    let type = area == .links ? nil : "changes"
+    for problem in try Gate.problems(of: area, in: site.url, type: type) {
+      Issue.record(Comment(rawValue: problem))
+    }
+  }
+
+  private static let approved = """
+    ---
+    model: shop
+    title: Shop
+    ---
+    ```dataflow D-1
+    boundaries: { cloud: { name: Cloud } }
+    elements:
+      customer: { type: actor, name: Customer }
+      till: { type: process, name: Till, in: cloud }
+      orders: { type: store, name: Orders, in: cloud }
+    flows:
+      F-1: { from: customer, to: till, name: Order }
+      F-2: { from: till, to: customer, name: Receipt }
+    ```
+
+    ```threat T-1
+    title: Orders are read
+    statement: A [thief] with [a backup] can [read orders].
+    targets: [orders]
+    risk: { severity: low }
+    ```
+
+    ```mitigation M-1
+    title: A lock
+    mitigates: [T-1]
+    status: implemented
+    ```
+
+    ```evidence E-1
+    verifies: [M-1]
+    method: audit
+    result: passed
+    date: 2026-02-01
+    ```
+
+    ```review R-1
+    date: 2026-03-01
+    by: [A, B]
+    decision: approved
+    ```
+
+    """
+
   @Test func nothingThatAnAuthorWritesRunsEvenWithoutThePolicy() throws {
     let site = try ExampleSite(of: HostileText.all)
     for problem in try Gate.problems(of: .attacks, in: site.url) {

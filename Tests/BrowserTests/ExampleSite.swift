@@ -23,6 +23,37 @@ final class ExampleSite {
     try build(workspace)
   }
 
+  /// The site of a repository in which a workspace was committed state by state, each on its day.
+  init(ofStates states: [(day: String, text: String)]) throws {
+    url = Self.place()
+    let workspace = Self.place()
+    defer { try? FileManager.default.removeItem(at: workspace) }
+    try FileManager.default.createDirectory(at: workspace, withIntermediateDirectories: true)
+    try Self.git(["init", "--quiet", "--initial-branch=main"], in: workspace)
+    for state in states {
+      try Data(state.text.utf8).write(to: workspace.appending(path: "shop.md"))
+      try Self.git(["add", "--all"], in: workspace)
+      try Self.git(["commit", "--quiet", "-m", "Work"], in: workspace, on: state.day)
+    }
+    try build(workspace)
+  }
+
+  private static func git(
+    _ arguments: [String], in folder: URL, on day: String = "2026-01-01"
+  ) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/git")
+    process.arguments =
+      ["-C", folder.path(), "-c", "user.name=Somebody", "-c", "user.email=somebody@example.com"]
+      + arguments
+    process.environment = [
+      "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_AUTHOR_DATE": "\(day)T12:00:00+0000",
+      "GIT_COMMITTER_DATE": "\(day)T12:00:00+0000",
+    ]
+    try process.run()
+    process.waitUntilExit()
+  }
+
   private static func place() -> URL {
     FileManager.default.temporaryDirectory.appending(
       path: "threatpress-\(UUID().uuidString)", directoryHint: .isDirectory)

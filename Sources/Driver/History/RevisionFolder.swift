@@ -26,7 +26,8 @@ final class RevisionFolder: Sendable {
       throw DriverError.tooManyFiles(limit: Self.itemLimit)
     }
     let place = environmentVariable("TMPDIR").flatMap(realPath) ?? "/tmp"
-    var template = Array("\(place)/threatpress-XXXXXX".utf8CString)
+    RevisionLeftovers(in: place)?.remove()
+    var template = Array("\(place)/\(RevisionLeftovers.prefix)XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw DriverError.system(.createFolder, path: place, SystemError.last)
     }
@@ -34,6 +35,7 @@ final class RevisionFolder: Sendable {
     (name, parent) = (own.folderAndName.name, try Descriptor.folder(at: place))
     root = try Descriptor.folder(at: own)
     path = prefix.isEmpty ? own : "\(own)/\(prefix)"
+    RevisionLeftovers.hold(root)
     // With this the folder is taken for a repository's root, and no repository round it is asked.
     _ = try root.newFile(".git")
     _ = try root.makeFolders(prefix)

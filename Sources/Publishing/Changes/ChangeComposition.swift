@@ -159,11 +159,11 @@ extension ChangeComposition {
   }
 
   private func item(_ entry: ChangeEntry) -> ChangeItem {
-    // What is gone has no place but this one.
-    let isHere = entry.mark == .removed
+    let anchor = Self.anchor(of: entry.subject, in: report.changes)
+    // Nothing leads to where one is.
+    let target = target(entry.subject).flatMap { $0.text == "#\(anchor)" ? nil : $0 }
     return ChangeItem(
-      anchor: Self.anchor(of: entry.subject, in: report.changes), mark: entry.mark,
-      link: LinkText(entry.id, to: isHere ? nil : target(entry.subject), isID: true),
+      anchor: anchor, mark: entry.mark, link: LinkText(entry.id, to: target, isID: true),
       title: entry.title,
       facts: entry.facts.isEmpty ? nil : entry.facts.joined(separator: ", "),
       sentence: entry.sentence, place: place(entry.subject),

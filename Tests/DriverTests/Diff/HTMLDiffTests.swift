@@ -32,7 +32,7 @@ import Testing
     let end = try #require(sheet.firstRange(of: "</style>"))
     let rules = Array(sheet[start.upperBound..<end.lowerBound].utf8)
     let hash = base64(of: SHA256Digest(of: rules).bytes)
-    #expect(sheet.contains("default-src 'none'; style-src 'sha256-\(hash)'"))
+    #expect(sheet.contains("default-src &#39;none&#39;; style-src &#39;sha256-\(hash)&#39;"))
     #expect(!sheet.contains("<script"))
     #expect(
       sheet.contains("can <del><span class=\"vh\">deleted: </span>read</del>"), "\(sheet)")

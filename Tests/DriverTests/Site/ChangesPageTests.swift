@@ -82,7 +82,7 @@ import Testing
       "F-2 crosses cloud, and no threat strikes it: say what can go wrong, or why nothing can.",
       "In treatment was open",
       "Statement: A thief with a inserted: lost backup can read orders.",
-      "− Removed T-2 Shop is slow open, HighA crowd can order at once.",
+      "− RemovedT-2 Shop is slow open, HighA crowd can order at once.",
     ] {
       #expect(text.contains(sentence), "\(sentence)\n\(text)")
     }

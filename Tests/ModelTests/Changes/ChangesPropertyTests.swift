@@ -63,6 +63,25 @@ import Testing
     #expect(state == expected)
   }
 
+  @Test(arguments: 0..<60)
+  func theLinksThatAreToldLeadFromOneStateToTheOther(seed: UInt64) {
+    var chance = Chance(seed)
+    let changes = ComparedStates(from: chance.pages(), to: chance.pages()).changes
+    let comparison = Comparison(changes.old, changes.new)
+    var state = Set(changes.old.links.all.map { link($0, comparison.oldReader) })
+    for difference in changes.models.flatMap(\.links) {
+      switch difference.side {
+      case .old: state.remove(link(difference.link, comparison.oldReader))
+      case .new: state.insert(link(difference.link, comparison.newReader))
+      }
+    }
+    #expect(state == Set(changes.new.links.all.map { link($0, comparison.newReader) }))
+  }
+
+  private func link(_ link: EntityLink, _ reader: PlainReader) -> String {
+    "\(reader.name(link.source)) \(link.relation) \(reader.name(link.target))"
+  }
+
   private func kind(_ entity: EntityIndex, _ workspace: Workspace) -> String {
     " \(workspace[entity].kind)"
   }
@@ -100,6 +119,17 @@ import Testing
       facts += model.states.map {
         names($0.old, $0.new) + " " + pair($0.before?.rawValue ?? "", $0.after?.rawValue ?? "")
       }
+      facts += model.verifications.map {
+        names($0.old, $0.new) + " " + pair($0.before?.rawValue ?? "", $0.after?.rawValue ?? "")
+      }
+      facts += model.evidence.map {
+        names($0.old, $0.new) + " " + pair($0.before?.rawValue ?? "", $0.after?.rawValue ?? "")
+      }
+      facts += model.pages.map { page in
+        let old = page.old.map { changes.old.pages[$0].path } ?? "nothing"
+        return pair(old, page.new.map { changes.new.pages[$0].path } ?? "nothing")
+          + " " + keys(page.keys)
+      }
       facts.append(keys(model.keys))
     }
     return facts.filter { !$0.isEmpty }.sorted()
@@ -130,9 +160,10 @@ private struct Chance: RandomNumberGenerator {
     let levels = ["very-low", "low", "medium", "high", "very-high"]
     var blocks: [String] = []
     for number in 1...4 where Int.random(in: 0..<4, using: &self) > 0 {
+      let name = pick(["T-\(number)", "T-\(number)", "BETTER-\(number)\nformerly: [T-\(number)]"])
       blocks.append(
         """
-        ```threat T-\(number)
+        ```threat \(name)
         title: \(pick(["Orders are read", "Orders are changed"]))
         statement: A [\(pick(["thief", "clerk"]))] can [\(pick(["read orders", "read all orders"]))].
         risk: { likelihood: \(pick(levels)), impact: \(pick(levels)) }
@@ -152,6 +183,19 @@ private struct Chance: RandomNumberGenerator {
         ```
         """)
     }
+    if Bool.random(using: &self) {
+      blocks.append(
+        """
+        ```evidence E-1
+        verifies: [M-1]
+        method: audit
+        result: \(pick(["passed", "failed"]))
+        date: 2026-09-01
+        every: \(pick(["30d", "365d"]))
+        ```
+        """)
+    }
+    blocks.append(pick(["Some text.", "Some more text."]))
     return blocks
   }
 }
