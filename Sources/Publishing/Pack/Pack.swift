@@ -186,6 +186,8 @@ struct PackSheet: Sendable {
   let style: HTML
   /// The Content-Security-Policy that allows just that style.
   let policy: String
+  /// Whether it is so short that its parts need no pages of their own.
+  var isBrief = false
   let pack: HTML
 }
 
@@ -196,6 +198,7 @@ extension PackSheet {
     .optionalText("classification", "How far it may travel.", \.classification),
     .html("style", "The element with the rules of style.", \.style),
     .text("policy", "What the file may load.", \.policy),
+    .flag("isBrief", "Whether its parts need no pages of their own.", \.isBrief),
     .html("pack", "The pack.", \.pack),
   ])
 }

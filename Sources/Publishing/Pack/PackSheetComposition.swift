@@ -37,7 +37,7 @@ extension Composer {
         title: "\(request.profile.title): \(only.map { workspace[$0].title } ?? siteTitle)",
         classification: frame.classification,
         style: HTML(renderedBytes: Array("<style>".utf8) + style.rules + Array("</style>".utf8)),
-        policy: style.policy,
+        policy: style.policy, isBrief: request.profile == .executive,
         pack: HTML(renderedBytes: markup(of: request, pages: pages))))
     switch style.reader {
     case .browser: return sheet
