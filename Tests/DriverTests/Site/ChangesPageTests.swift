@@ -88,6 +88,9 @@ import Testing
     }
     #expect(site.text("shop/changes.html").contains("Orders are &lt;i&gt;read&lt;/i&gt;"))
     #expect(site.text("shop/index.html").contains("<a href=\"changes.html\">Changes</a>"))
+    #expect(
+      site.text("shop/reviews/index.html")
+        .contains("<a href=\"../changes.html\">What changed since</a>"))
     #expect(deadLinks(of: site) == [])
   }
 

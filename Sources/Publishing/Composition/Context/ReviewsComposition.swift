@@ -20,20 +20,31 @@ extension Composer {
     return report(
       ReportTitle(
         page: page, model: model, title: "Reviews and decisions", question: Kind.review.question,
-        lead: reviewLead(model),
+        lead: reviewLead(model, on: address),
         tools: tools(to: sections) + fileTools(of: .review, in: model, from: address)),
       sections)
   }
 
-  /// "Last reviewed on 30 October 2026; due again on 30 April 2027."
-  private func reviewLead(_ model: ModelIndex) -> Sentence? {
-    guard let reviewed = workspace[model][FrontMatter.reviewed]?.value else { return nil }
-    let next = workspace[model][FrontMatter.reviewEvery]?.value.end(from: reviewed)
-    let again = next.map { day in
-      day < edition.today
-        ? "; it was due again on \(day.words)" : "; due again on \(day.words)"
+  /// "Last reviewed on 30 October 2026; due again on 30 April 2027. What changed since has a page of
+  /// its own."
+  private func reviewLead(_ model: ModelIndex, on address: Address) -> Sentence? {
+    var pieces: [LinkText] = []
+    if let reviewed = workspace[model][FrontMatter.reviewed]?.value {
+      let next = workspace[model][FrontMatter.reviewEvery]?.value.end(from: reviewed)
+      let again = next.map { day in
+        day < edition.today
+          ? "; it was due again on \(day.words)" : "; due again on \(day.words)"
+      }
+      pieces.append(LinkText(plain: "Last reviewed on \(reviewed.words)\(again ?? "")."))
     }
-    return Sentence("Last reviewed on \(reviewed.words)\(again ?? "").")
+    if changes[model] != nil {
+      if !pieces.isEmpty { pieces.append(LinkText(plain: " ")) }
+      pieces += [
+        LinkText("What changed since", to: target(.changes(model), from: address)),
+        LinkText(plain: " has a page of its own."),
+      ]
+    }
+    return pieces.isEmpty ? nil : Sentence(pieces)
   }
 
   private func reviewTable(_ reviews: [EntityIndex], on address: Address) -> DataTable {
