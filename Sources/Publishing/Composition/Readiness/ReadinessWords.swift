@@ -94,7 +94,9 @@ extension Readiness.Result {
           " \(has) no evidence in date"
         )
       case .overdueReview: ("the review", " is overdue")
-      case .counter(let counter): ("\(number) \(counter.words)", "")
+      // The author's words are for many.
+      case .counter(let counter):
+        number == 1 ? ("1", " of the “\(counter.words)”") : ("\(number) \(counter.words)", "")
       }
     return (subject, rest + excess)
   }
