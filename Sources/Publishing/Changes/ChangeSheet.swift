@@ -75,10 +75,9 @@ extension ChangeReport {
     return theme.render(
       SitePages.packSheet,
       PackSheet(
-        language: settings[Configuration.language]?.value ?? "en", title: sheet.title,
-        classification: settings[Configuration.classification]?.value,
-        style: HTML(renderedBytes: Array("<style>".utf8) + style.rules + Array("</style>".utf8)),
-        policy: style.policy, pack: HTML(renderedBytes: body)))
+        body, title: sheet.title,
+        language: settings[Configuration.language]?.value ?? "en",
+        classification: settings[Configuration.classification]?.value, style: style))
   }
 
   private func sheet(of states: ComparedStates) -> ChangeSheet {

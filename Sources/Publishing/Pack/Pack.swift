@@ -192,6 +192,17 @@ struct PackSheet: Sendable {
 }
 
 extension PackSheet {
+  /// The file of some settled markup, in a look.
+  init(
+    _ markup: [UInt8], title: String, language: String, classification: String?,
+    style: PackStyle, isBrief: Bool = false
+  ) {
+    self.init(
+      language: language, title: title, classification: classification,
+      style: HTML(renderedBytes: Array("<style>".utf8) + style.rules + Array("</style>".utf8)),
+      policy: style.policy, isBrief: isBrief, pack: HTML(renderedBytes: markup))
+  }
+
   static let view = View<PackSheet>([
     .text("language", "The language of its words.", \.language),
     .text("pageTitle", "Its title.", \.title),

@@ -33,12 +33,10 @@ extension Composer {
     let sheet = request.theme.render(
       SitePages.packSheet,
       PackSheet(
-        language: frame.language,
+        markup(of: request, pages: pages),
         title: "\(request.profile.title): \(only.map { workspace[$0].title } ?? siteTitle)",
-        classification: frame.classification,
-        style: HTML(renderedBytes: Array("<style>".utf8) + style.rules + Array("</style>".utf8)),
-        policy: style.policy, isBrief: request.profile == .executive,
-        pack: HTML(renderedBytes: markup(of: request, pages: pages))))
+        language: frame.language, classification: frame.classification, style: style,
+        isBrief: request.profile == .executive))
     switch style.reader {
     case .browser: return sheet
     case .weasyprint:
