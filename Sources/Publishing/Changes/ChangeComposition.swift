@@ -57,8 +57,26 @@ extension ChangeComposition {
       section("new-findings", "New findings"), section("gone-findings", "Findings that are gone")
     )
     came.findings = new.map { finding($0, .new) }
-    went.findings = gone.map { finding($0, .old) }
+    went.table = table(ofGone: gone)
     return [came, went].filter { !$0.isEmpty }
+  }
+
+  /// Nobody has to do anything about these, so that a line each is enough.
+  private func table(ofGone findings: [Diagnostic]) -> DataTable? {
+    let rows = findings.map { gone in
+      let line = finding(gone, .old)
+      return DataTable.Row(cells: [
+        .text(line.message), Entry(links: [line.rule]),
+        line.place.map { .source($0) } ?? .none,
+      ])
+    }
+    guard !rows.isEmpty else { return nil }
+    return DataTable(
+      caption: "Findings that are gone", isDense: true,
+      columns: [
+        DataTable.Column(title: "Finding"), DataTable.Column(title: "Rule", visibility: .wide),
+        DataTable.Column(title: "It was at", visibility: .wide),
+      ], rows: rows)
   }
 
   private func section(
