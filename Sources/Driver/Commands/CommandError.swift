@@ -34,6 +34,8 @@ package enum CommandError: Error, Sendable, Hashable {
 
   /// A state to compare that is neither a folder nor a revision.
   case unknownState(String, isInRepository: Bool)
+  /// A file of JSON that is no exported model.
+  case unusableExport(path: String, UnusableExport)
   /// No state was named, and there is no repository that has an earlier one.
   case nothingToCompareWith
 
@@ -76,10 +78,11 @@ extension CommandError: CustomStringConvertible {
       "'\(path)' cannot be taken as a baseline: \(reason)"
     case .alreadyThere(let path): "'\(path)' is there already, and nothing is ever overwritten"
     case .unknownState(let name, let isInRepository):
-      "'\(name)' is neither a folder nor a Markdown file"
+      "'\(name)' is neither a folder nor a Markdown file nor an exported model"
         + (isInRepository
           ? ", and the repository has no branch, tag or commit of that name"
           : "; for a name of a commit, the workspace has to lie in a Git repository")
+    case .unusableExport(let path, let problem): "'\(path)' cannot be compared: \(problem)"
     case .nothingToCompareWith:
       "there is no earlier state to compare with: name a folder, or keep the workspace in a Git "
         + "repository"
