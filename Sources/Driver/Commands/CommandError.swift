@@ -36,6 +36,8 @@ package enum CommandError: Error, Sendable, Hashable {
   case unknownState(String, isInRepository: Bool)
   /// A file of JSON that is no exported model.
   case unusableExport(path: String, UnusableExport)
+  /// Two exports to compare that hold different models.
+  case differentModels(old: String, new: String)
   /// No state was named, and there is no repository that has an earlier one.
   case nothingToCompareWith
 
@@ -83,6 +85,8 @@ extension CommandError: CustomStringConvertible {
           ? ", and the repository has no branch, tag or commit of that name"
           : "; for a name of a commit, the workspace has to lie in a Git repository")
     case .unusableExport(let path, let problem): "'\(path)' cannot be compared: \(problem)"
+    case .differentModels(let old, let new):
+      "one file holds the model '\(old)', the other '\(new)': name two exports of the same model"
     case .nothingToCompareWith:
       "there is no earlier state to compare with: name a folder, or keep the workspace in a Git "
         + "repository"

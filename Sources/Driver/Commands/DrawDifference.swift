@@ -15,23 +15,23 @@ package func drawDifference(
   let then = try sides.compile(sides.side(named: state), settings).compilation.workspace
   let changes = changes(from: then, to: now)
   let model = try now.model(called: modelName)
-  guard
-    let difference = try changes.diagramDifference(called: name, of: model),
-    let layout = try layout(of: difference, in: changes, settings.jobs),
-    let picture = layout.picture(in: changes, links: .none)
-  else { return nil }
+  guard let difference = try changes.diagramDifference(called: name, of: model) else {
+    return nil
+  }
   switch format {
-  case .dot: return Array(picture.spec.dotFile().utf8)
-  case .svg: return picture.standaloneSVG()
+  case .dot:
+    let spec = DiagramSpec(of: difference, in: changes, isWhole: true, links: .none)
+    return Array(spec.dotFile().utf8)
+  case .svg: return try picture(of: difference, in: changes, settings.jobs).standaloneSVG()
   }
 }
 
-private func layout(
+private func picture(
   of difference: DiagramDifference, in changes: Changes, _ jobs: Int
-) throws(CommandError) -> DifferenceLayout? {
+) throws(CommandError) -> Picture {
   let laidOut = layOut(
     [difference], in: changes, with: Graphviz(), cache: LayoutCache(), jobs: jobs)
-  if let layout = laidOut.layouts.first { return layout }
+  if let picture = laidOut.layouts.first?.picture(in: changes, links: .none) { return picture }
   throw .notDrawn(reason: "\(laidOut.failure ?? .crashed)")
 }
 

@@ -35,7 +35,8 @@ extension Changes {
       return "Flow \(entity.id.value)\(title)\(ends ?? "")"
     case .boundary:
       let label = workspace.label(ofBoundary: subject.entity)
-      return "Boundary" + [label, entity.hasTitle ? entity.title : ""].filter { !$0.isEmpty }
+      return "Boundary"
+        + [label, entity.hasTitle ? entity.title : ""].filter { !$0.isEmpty }
         .map { " \($0)" }.joined()
     case .element, .asset, .source, .assumption, .dataflow, .threat, .mitigation, .evidence,
       .objective, .question, .incident, .review, .attackTree, .view:

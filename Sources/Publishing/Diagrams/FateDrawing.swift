@@ -84,7 +84,9 @@ extension Picture {
     if let chip = flow.chip {
       drawChip(chip, fact, into: &out)
       out.group(of: fate) { out in
-        if fate != .removed { out.outline(FateLine(width: fate == .added ? 3 : 1.8), chip, radius: 2) }
+        if fate != .removed {
+          out.outline(FateLine(width: fate == .added ? 3 : 1.8), chip, radius: 2)
+        }
       }
     }
     if let name = flow.name { drawName(name, isStruck: fate == .removed, into: &out) }
@@ -173,6 +175,8 @@ extension SVGText {
       attribute("cy", center.y)
       markup(" r=\"9\"/>")
     }
-    markup("<path fill=\"none\" stroke=\"currentColor\" stroke-width=\"2.2\" d=\"\(stroke)\"/>")
+    markup("<path fill=\"none\" stroke=\"currentColor\" stroke-width=\"2.2\"")
+    attribute("d", stroke)
+    markup("/>")
   }
 }

@@ -32,7 +32,7 @@ struct DiagramCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Draw what differs since this state: a folder, a Markdown file or a revision.",
+      "Draw what differs since this state, which is named as for 'diff'.",
       valueName: "state"))
   var since: String?
 

@@ -102,9 +102,10 @@ import Testing
       #expect(spec.flows.map(\.fate) == fates(difference.flows))
       #expect(spec.boundaries.map(\.fate) == fates(difference.boundaries))
       let ids = { (text: String, sign: Character) in
-        Set(text.split(separator: "\n").compactMap { line in
-          line.hasPrefix("  \(sign)") ? line.dropFirst(2).prefix { $0 != ":" } : nil
-        })
+        Set(
+          text.split(separator: "\n").compactMap { line in
+            line.hasPrefix("  \(sign)") ? line.dropFirst(2).prefix { $0 != ":" } : nil
+          })
       }
       for sign: Character in ["b", "e", "F"] {
         let parts =
@@ -126,7 +127,8 @@ import Testing
   @Test(.enabled(if: DotProcess.isInstalled))
   func aPictureOfADifferenceIsAsCleanAsAnyOther() throws {
     var random = SeededGenerator(seed: 7)
-    let compared = [ComparedDiagrams(from: Self.before, to: Self.after)]
+    let compared =
+      [ComparedDiagrams(from: Self.before, to: Self.after)]
       + (0..<8).map { _ in
         ComparedDiagrams(from: randomDiagram(&random), to: randomDiagram(&random))
       }

@@ -48,7 +48,7 @@ package func diff(
   let oldSide = try known ?? sides.usualStart(of: now.compilation)
   var then = try sides.compile(oldSide, settings, beside: newSide)
   var changes = changes(from: then.compilation.workspace, to: now.compilation.workspace)
-  DiffScope(oldSide, newSide).narrow(&changes, &then, &now)
+  try DiffScope(oldSide, newSide).narrow(&changes, &then, &now)
   return Diff(
     report: report(of: changes, from: then, to: now), old: then, new: now, oldSide: oldSide,
     newSide: newSide)

@@ -116,10 +116,11 @@ extension DiffSides {
         compilation: isComplete ? compilation : try Driver.compile(folder, settings),
         lead: root.leadFromHere)
     case .export(let exported):
-      let surroundings = other?.folder ?? root
+      let folder = other?.folder ?? root
+      let isAlone = other?.isExport == true && !root.isConfigured
       return SideCompilation(
-        compilation: try Driver.compile(exported, in: surroundings, settings),
-        lead: surroundings.leadFromHere)
+        compilation: try Driver.compile(exported, in: folder, isAlone: isAlone, settings),
+        lead: folder.leadFromHere)
     }
   }
 }
@@ -129,8 +130,14 @@ struct SideCompilation {
   let compilation: Compilation
   /// What leads from where the user stands to its files.
   let lead: String
-  /// The model of which alone is told, where that is not the whole workspace.
-  var scope: ModelIndex?
+  var scope = Scope.workspace
+
+  /// Of what is told.
+  enum Scope {
+    case workspace
+    /// Of a model alone; of nothing, where it is not there.
+    case model(ModelIndex?)
+  }
 
   /// The findings, but for the one by which `check` says what is told here in full.
   var findings: Findings {
@@ -143,9 +150,13 @@ struct SideCompilation {
   }
 
   private func isInScope(_ file: FileID) -> Bool {
-    guard let scope else { return true }
     let workspace = compilation.workspace
-    return workspace[scope].pages.contains { workspace.pages[$0].file == file }
+    switch scope {
+    case .workspace: return true
+    case .model(let model):
+      return model.map { workspace[$0].pages.contains { workspace.pages[$0].file == file } }
+        ?? false
+    }
   }
 
   /// Where something stands, as `path:line`.

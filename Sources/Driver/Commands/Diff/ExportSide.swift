@@ -36,6 +36,8 @@ extension DiffSide {
     }
   }
 
+  var isExport: Bool { onlyModel != nil }
+
   /// The id of the one model that it holds; `nil` for a whole workspace.
   fileprivate var onlyModel: EntityID? {
     switch place {
@@ -45,12 +47,22 @@ extension DiffSide {
   }
 }
 
+extension WorkspaceFolder {
+  /// Whether this is a workspace beyond doubt.
+  var isConfigured: Bool { onlyFile != nil || (try? kind(of: Configuration.fileName)) != nil }
+}
+
 /// Compiles a model as it was exported, in the middle of what else a folder holds now: an export
 /// has nothing of other models, and nothing of what lies beside them.
+///
+/// `isAlone`: whether there is nothing else; who compares two exports need not stand in a workspace.
 func compile(
-  _ exported: ExportedModel, in folder: WorkspaceFolder, _ settings: CompilationSettings
+  _ exported: ExportedModel, in folder: WorkspaceFolder, isAlone: Bool,
+  _ settings: CompilationSettings
 ) throws -> Compilation {
-  let inputs = try inputs(for: exported, in: folder, settings)
+  let inputs =
+    isAlone
+    ? CompilationInputs(of: exported) : try inputs(for: exported, in: folder, settings)
   var kept = KeptCompilation()
   return compile(inputs, in: folder, settings, keeping: &kept)
 }
@@ -58,10 +70,6 @@ func compile(
 private func inputs(
   for exported: ExportedModel, in folder: WorkspaceFolder, _ settings: CompilationSettings
 ) throws -> CompilationInputs {
-  // Somebody who compares two exports need not stand in a workspace.
-  guard folder.onlyFile != nil || (try? folder.kind(of: Configuration.fileName)) != nil else {
-    return CompilationInputs(of: exported)
-  }
   let inputs = try CompilationInputs(of: folder, settings)
   var kept = KeptCompilation()
   let now = compile(inputs, in: folder, settings, keeping: &kept).workspace
@@ -85,7 +93,7 @@ struct DiffScope {
   /// Leaves what is not compared out of two states and of what changed between them.
   func narrow(
     _ changes: inout Changes, _ then: inout SideCompilation, _ now: inout SideCompilation
-  ) {
+  ) throws(CommandError) {
     let (before, after) = (then.compilation.workspace, now.compilation.workspace)
     let pair: (old: ModelIndex?, new: ModelIndex?)
     if let old {
@@ -97,8 +105,11 @@ struct DiffScope {
     } else {
       return
     }
+    if let old, let new, pair.new == nil {
+      throw .differentModels(old: old.text, new: new.text)
+    }
     changes = changes.narrowed(toOld: pair.old, new: pair.new)
-    then.scope = pair.old
-    now.scope = pair.new
+    then.scope = .model(pair.old)
+    now.scope = .model(pair.new)
   }
 }

@@ -14,9 +14,13 @@ extension DifferenceLayout {
         heading: changes.title(of: difference),
         svg: HTML(renderedBytes: picture.svg(idPrefix: "\(anchor)-")),
         legend: DiagramLegend(picture),
-        differences: changes.words(for: difference).map { Sentence($0) }),
+        differences: (isWhole ? [] : [Self.extract])
+          + changes.words(for: difference).map { Sentence($0) }),
       paper: DiagramPage.Paper(width: picture.width, height: picture.height))
   }
+
+  private static let extract = Sentence(
+    "Of this large diagram the picture shows what differs alone, with what that hangs on")
 }
 
 extension Changes {
