@@ -42,3 +42,10 @@ func layOut(
   }
   return DifferenceLayouts(layouts: chosen, cache: kept, failure: failure)
 }
+
+extension Changes {
+  /// What differs in the diagrams of a model that were there before and are there now.
+  func comparableDiagrams(of model: ModelDifference) -> [DiagramDifference] {
+    diagramDifferences(of: model).filter(\.isOfOneDiagram)
+  }
+}

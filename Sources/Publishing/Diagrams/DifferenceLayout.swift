@@ -23,6 +23,10 @@ extension DifferenceLayout {
 }
 
 extension Picture {
+  /// Whether its smallest text is at least 7 points high on an upright sheet of A4, and leaves room
+  /// there for other things.
+  var isLegibleAmongText: Bool { width <= 890 && height <= 800 }
+
   /// Whether its smallest text is at least 7 points high on a sheet of A4.
   package var isLegibleOnA4: Bool {
     switch DiagramPage.Paper(width: width, height: height) {

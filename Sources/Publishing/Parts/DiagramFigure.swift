@@ -15,6 +15,8 @@ struct DiagramFigure: Sendable {
   var isSizable = false
   /// Whether it is legible on paper.
   var isPrinted = true
+  /// The paper for it alone, where that is another one than that of what is around it.
+  var paper = DiagramPage.Paper.upright
   var legend: DiagramLegend?
   /// What the picture leaves to the tables.
   var note: String?
@@ -31,6 +33,9 @@ extension DiagramFigure {
     .optionalURL("file", "The picture as a file.", \.file),
     .flag("isSizable", "Whether its size can be chosen.", \.isSizable),
     .flag("isPrinted", "Whether it is legible on paper.", \.isPrinted),
+    .optionalText("figurePaper", "The class that chooses the paper for it alone.") { figure in
+      figure.paper == .upright ? nil : figure.paper.rawValue
+    },
     .optionalRecord("legend", of: DiagramLegend.view, "What its signs mean.", \.legend),
     .optionalText("figureNote", "What it leaves to the tables.", \.note),
     .flag("hasDifferences", "Whether it shows a difference.") { !$0.differences.isEmpty },

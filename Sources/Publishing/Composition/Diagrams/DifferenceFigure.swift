@@ -11,16 +11,39 @@ extension DifferenceLayout {
     return PaperedFigure(
       figure: DiagramFigure(
         anchor: anchor, title: picture.spec.title,
-        heading: changes.title(of: difference),
         svg: HTML(renderedBytes: picture.svg(idPrefix: "\(anchor)-")),
         legend: DiagramLegend(picture),
         differences: (isWhole ? [] : [Self.extract])
           + changes.words(for: difference).map { Sentence($0) }),
-      paper: DiagramPage.Paper(width: picture.width, height: picture.height))
+      paper: picture.isLegibleAmongText
+        ? .upright : DiagramPage.Paper(width: picture.width, height: picture.height))
   }
 
   private static let extract = Sentence(
     "Of this large diagram the picture shows what differs alone, with what that hangs on")
+}
+
+extension [DifferenceLayout] {
+  /// The pictures of the diagrams of a model that were there before and are there now. One that came
+  /// or went as a whole needs no picture of what differs in it.
+  ///
+  /// `prefix`: stands before their anchors.
+  func figures(
+    of model: ModelDifference, in changes: Changes, prefix: String, links: DiagramLinks
+  ) -> [DiagramFigure] {
+    compactMap { layout -> DiagramFigure? in
+      guard layout.difference.isOfOneDiagram, let diagram = layout.difference.new,
+        changes.new.model(of: diagram) == model.new
+      else { return nil }
+      let anchor = "\(prefix)picture-\(changes.new.id(diagram))"
+      guard let drawn = layout.figure(in: changes, anchor, links: links) else { return nil }
+      var figure = drawn.figure
+      figure.paper = drawn.paper
+      // Among other things on paper there is nothing to choose.
+      figure.isSizable = prefix.isEmpty && links.address != nil
+      return figure
+    }
+  }
 }
 
 extension Changes {
