@@ -21,7 +21,9 @@ import Testing
     let folder = try TemporaryFolder.starter()
     _ = try Tool.run("build", in: folder)
     let exported = try Tool.run("export", "--to", "json", in: folder).output
-    #expect(try folder.text("_site/webhook-receiver/model.json") == exported)
+    let published = try folder.text("_site/webhook-receiver/model.json")
+    // What the model was written as is not for the readers of the site.
+    #expect(exported.hasPrefix(published.dropLast(3) + ",\n  \"origin\": {"))
   }
 
   @Test func errorsKeepTheSiteThatIsThere() throws {

@@ -29,6 +29,29 @@ import Testing
     }
   }
 
+  @Test func whatDiffersInADiagramIsDrawn() throws {
+    let folder = TemporaryFolder()
+    for state in ["before", "after"] { _ = try Tool.run("init", state, in: folder) }
+    let since = ["--since", "before", "--root", "after"]
+    let same = try Tool.run(["diagram"] + since + ["--output", "same.svg"], in: folder)
+    #expect(same.status == 0 && same.output.isEmpty)
+    #expect(same.errors.contains("no diagram shows anything else than at 'before'"))
+    #expect((try? folder.data("same.svg")) == nil)
+    let model = "after/\(TemporaryFolder.model)"
+    try folder.replace("name: Webhook endpoint", with: "name: Endpoint", in: model)
+    let dot = try Tool.run(["diagram"] + since + ["--format", "dot"], in: folder)
+    #expect(dot.output.contains("renamed"))
+    let run = try Tool.run(["diagram"] + since + ["--output", "new.svg"], in: folder)
+    if run.status == 2 {
+      #expect(run.errors.contains("'dot' is not installed"))
+    } else {
+      #expect(try folder.text("new.svg").contains("was named Webhook endpoint"))
+    }
+    let other = try Tool.run(["diagram", "webhook-receiver", "overveiw"] + since, in: folder)
+    #expect(other.status == 2)
+    #expect(other.errors.contains("did you mean 'overview'?"))
+  }
+
   @Test func withoutGraphvizTheDotFormStays() throws {
     let run = try Tool.run("diagram", in: .starter(), environment: ["PATH": "/nowhere"])
     #expect(run.status == 2)

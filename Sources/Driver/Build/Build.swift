@@ -16,8 +16,9 @@ package func build(
   let cache = LayoutCache(
     decoding: location.previousContents(
       of: LayoutCache.fileName, upTo: LayoutCache.sizeLimit) ?? [])
+  let graphviz = Graphviz()
   let draft = SiteDraft(
-    compilation, for: build.audience, theme, drawnBy: Graphviz(), cache: cache,
+    compilation, for: build.audience, theme, drawnBy: graphviz, cache: cache,
     jobs: settings.jobs)
   if draft.isBroken(build), !build.keepsGoing {
     return BuildReport(draft, published: nil)
@@ -26,7 +27,8 @@ package func build(
   let copies = copiedFiles(of: draft.workspace, compilation.files, folder)
   let repository = Repository(around: folder, for: build.audience)
   var states = ReviewedStates()
-  let changes = states.changes(of: compilation, in: folder, settings, for: build.audience)
+  let changes = states.changes(
+    of: compilation, in: folder, settings, for: build.audience, drawnBy: graphviz)
   let inputs = SiteInputs(of: draft, copies, in: repository, changes, jobs: settings.jobs)
   let site = SiteOutput(
     toolVersion: toolVersion, inputs: inputs.all(of: draft),

@@ -27,7 +27,7 @@ struct SiteInputs: Sendable {
     let audience = Array(draft.audience.rawValue.utf8)
     self.repository = repository?.stateName ?? ""
     compared = draft.workspace.modelIndices.compactMap { model in
-      changes[model].map { "\(model.rawValue) \($0.origin.name)" }
+      changes[model].map { "\(model.rawValue) \($0.origin.name) \($0.diagrams.count)" }
     }.joined(separator: "\n")
     read = SHA256Digest(
       ofParts: sources.filter { !$0.id.isReport }.map { ($0.path, $0.digest) } + reports

@@ -34,6 +34,10 @@ package enum CommandError: Error, Sendable, Hashable {
 
   /// A state to compare that is neither a folder nor a revision.
   case unknownState(String, isInRepository: Bool)
+  /// A file of JSON that is no exported model.
+  case unusableExport(path: String, UnusableExport)
+  /// Two exports to compare that hold different models.
+  case differentModels(old: String, new: String)
   /// No state was named, and there is no repository that has an earlier one.
   case nothingToCompareWith
 
@@ -76,10 +80,13 @@ extension CommandError: CustomStringConvertible {
       "'\(path)' cannot be taken as a baseline: \(reason)"
     case .alreadyThere(let path): "'\(path)' is there already, and nothing is ever overwritten"
     case .unknownState(let name, let isInRepository):
-      "'\(name)' is neither a folder nor a Markdown file"
+      "'\(name)' is neither a folder nor a Markdown file nor an exported model"
         + (isInRepository
           ? ", and the repository has no branch, tag or commit of that name"
           : "; for a name of a commit, the workspace has to lie in a Git repository")
+    case .unusableExport(let path, let problem): "'\(path)' cannot be compared: \(problem)"
+    case .differentModels(let old, let new):
+      "one file holds the model '\(old)', the other '\(new)': name two exports of the same model"
     case .nothingToCompareWith:
       "there is no earlier state to compare with: name a folder, or keep the workspace in a Git "
         + "repository"

@@ -1,6 +1,7 @@
 internal import Checks
 package import Diagnostics
 package import Model
+internal import Publishing
 
 /// A workspace that was read, linked and checked: what every command starts from.
 package struct Compilation: Sendable {
@@ -87,7 +88,9 @@ func compile(
     named: folder.read(linked.workspace.namedReports, jobs: settings.jobs),
     handedOver: inputs.handedOver.files)
   let reports = kept.reports.reports(of: read, jobs: settings.jobs)
-  let readings = linked.workspace.readings(from: reports, on: settings.today)
+  let found = linked.workspace.readings(from: reports, on: settings.today)
+  let readings =
+    inputs.exported?.readings(insteadOf: found, in: linked.workspace) ?? found
   let workspace = linked.workspace.judged(on: settings.today, by: readings)
   let paths = NamedPaths(
     all: Set(units.flatMap(\.citedPaths) + configuration.value.citedPaths),

@@ -1,14 +1,17 @@
 internal import Diagnostics
 internal import Model
+internal import Publishing
 
 /// The configuration and the sources of a workspace, read and not yet understood.
 struct CompilationInputs: Sendable {
-  let configuration: ReadConfiguration
-  let sources: [WorkspaceSource]
+  private(set) var configuration: ReadConfiguration
+  private(set) var sources: [WorkspaceSource]
   /// The folders in which sources were looked for.
   let folders: [String]
   /// The results that the user handed over.
   let handedOver: HandedOver
+  /// The model that an export has put in the place of one of the sources'.
+  private(set) var exported: ExportedModel?
 
   /// Reads everything that the workspace's own configuration does not exclude.
   init(of folder: WorkspaceFolder, _ settings: CompilationSettings) throws {
@@ -25,5 +28,38 @@ struct CompilationInputs: Sendable {
   func isSame(as other: CompilationInputs) -> Bool {
     configuration.text == other.configuration.text && sources == other.sources
       && handedOver.files == other.handedOver.files
+  }
+
+  /// Only what an export holds.
+  init(of exported: ExportedModel) {
+    configuration = .none
+    sources = []
+    folders = []
+    handedOver = .none
+    put(exported, insteadOf: [])
+  }
+
+  /// The same with an exported model in the place of the pages at some paths, under the
+  /// configuration that it was exported with.
+  func with(_ exported: ExportedModel, insteadOf paths: Set<String>) -> CompilationInputs {
+    var inputs = self
+    inputs.put(exported, insteadOf: paths)
+    return inputs
+  }
+
+  private mutating func put(_ exported: ExportedModel, insteadOf paths: Set<String>) {
+    let pages = exported.origin.pages.map { page in
+      WorkspaceSource(
+        path: page.path, text: .success(SourceText(utf8: Array(page.text.utf8))))
+    }
+    let replaced = paths.union(pages.map(\.path))
+    sources = (sources.filter { !replaced.contains($0.path) } + pages).sorted {
+      $0.path.isBytewiseBefore($1.path)
+    }
+    configuration =
+      exported.origin.configuration.map {
+        Driver.configuration(from: SourceText(utf8: Array($0.utf8)))
+      } ?? .none
+    self.exported = exported
   }
 }

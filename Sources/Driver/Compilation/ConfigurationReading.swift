@@ -24,6 +24,11 @@ func readConfiguration(of folder: WorkspaceFolder) throws(DriverError) -> ReadCo
   } catch {
     throw .unusableFile(path: Configuration.fileName, error)
   }
+  return configuration(from: text)
+}
+
+/// Understands the text of `threatpress.yml`.
+func configuration(from text: SourceText) -> ReadConfiguration {
   let file = SourceFile(id: FileID(0), path: Configuration.fileName, utf8: text.utf8)
   let (node, syntax) = parseYAML(file)
   guard let node else {

@@ -15,6 +15,11 @@ struct HandedOver: Sendable {
 
   private var itemCount = 0
 
+  /// Nothing was handed over.
+  static let none = HandedOver()
+
+  private init() {}
+
   /// - Throws: for a folder that is not there, because a gate that reads nothing lets all through.
   init(_ paths: [String], for workspace: WorkspaceFolder) throws(DriverError) {
     for path in paths {

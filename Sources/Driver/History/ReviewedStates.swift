@@ -9,6 +9,8 @@ internal import Publishing
 struct ReviewedStates: Sendable {
   /// What earlier rounds have read.
   private var known: [State: SideCompilation] = [:]
+  /// The pictures of what differs, as they were laid out in the last round.
+  private var layouts: [ModelIndex: LayoutCache] = [:]
 
   /// All that what is known of a commit depends on.
   private struct State: Hashable {
@@ -28,7 +30,7 @@ extension ReviewedStates {
   /// However many models were approved in a state, it is read once.
   mutating func changes(
     of compilation: Compilation, in folder: WorkspaceFolder, _ settings: CompilationSettings,
-    for audience: Audience
+    for audience: Audience, drawnBy graphviz: Graphviz?
   ) -> [ModelIndex: ChangesSinceReview] {
     let workspace = compilation.workspace
     let approvals = workspace.modelIndices.compactMap { model in
@@ -54,9 +56,22 @@ extension ReviewedStates {
       reports[state] = report
       changes[model] = ChangesSinceReview(
         report, sources: then.compilation.sources,
-        origin: .approval(approval, commit: commit, day: revision.day))
+        origin: .approval(approval, commit: commit, day: revision.day),
+        diagrams: diagrams(of: model, in: report.changes, drawnBy: graphviz, jobs: settings.jobs))
     }
     return changes
+  }
+
+  /// The diagrams of a model with what differs in them. One that cannot be drawn is told of in words.
+  private mutating func diagrams(
+    of model: ModelIndex, in changes: Changes, drawnBy graphviz: Graphviz?, jobs: Int
+  ) -> [DifferenceLayout] {
+    guard let difference = changes.models.first(where: { $0.new == model }) else { return [] }
+    let laidOut = layOut(
+      changes.comparableDiagrams(of: difference), in: changes, with: graphviz,
+      cache: layouts[model] ?? LayoutCache(), jobs: jobs)
+    layouts[model] = laidOut.cache
+    return laidOut.layouts
   }
 
   /// A state of the repository; `nil` where it cannot be read, which is no reason to publish nothing.

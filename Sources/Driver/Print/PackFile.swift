@@ -54,7 +54,8 @@ private func changes(
   guard let name = settings.since else {
     var states = ReviewedStates()
     return states.changes(
-      of: compilation, in: folder, compilationSettings, for: Audience(settings.audience))
+      of: compilation, in: folder, compilationSettings, for: Audience(settings.audience),
+      drawnBy: Graphviz())
   }
   guard settings.audience == .internal else { return [:] }
   let sides = DiffSides(of: folder)
@@ -62,8 +63,12 @@ private func changes(
   let then = try sides.compile(side, compilationSettings)
   let report = report(
     from: then, to: SideCompilation(compilation: compilation, lead: folder.leadFromHere))
+  let diagrams = layOut(
+    report.changes.models.flatMap(report.changes.comparableDiagrams(of:)), in: report.changes,
+    with: Graphviz(), cache: LayoutCache(), jobs: compilationSettings.jobs)
   let changes = ChangesSinceReview(
-    report, sources: then.compilation.sources, origin: .named(side.words))
+    report, sources: then.compilation.sources, origin: .named(side.words),
+    diagrams: diagrams.layouts)
   return Dictionary(
     uniqueKeysWithValues: compilation.workspace.modelIndices.map { ($0, changes) })
 }

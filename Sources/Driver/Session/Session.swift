@@ -88,7 +88,8 @@ extension Session {
     let copies = copiedFiles(of: draft.workspace, compilation.files, folder)
     let changes =
       tellsHistory
-      ? reviewedStates.changes(of: compilation, in: folder, settings, for: audience) : [:]
+      ? reviewedStates.changes(
+        of: compilation, in: folder, settings, for: audience, drawnBy: graphviz) : [:]
     let site = ComposedSite(
       draft, copies: copies,
       SiteInputs(of: draft, copies, in: repository, changes, jobs: settings.jobs),

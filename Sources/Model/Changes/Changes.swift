@@ -66,9 +66,20 @@ extension Changes {
     counterparts.newEntity[entity]
   }
 
-  /// What a model of the new state was before, where it was there.
-  package func counterpart(ofNew model: ModelIndex) -> ModelIndex? {
-    counterparts.oldModel[model]
+  /// What a model of the old state is now, where it still is.
+  package func counterpart(ofOld model: ModelIndex) -> ModelIndex? { counterparts.newModel[model] }
+
+  /// What a model was in the old state, where it was.
+  package func counterpart(ofNew model: ModelIndex) -> ModelIndex? { counterparts.oldModel[model] }
+
+  /// What changed in one model alone, which is there in one of the states at least.
+  package func narrowed(toOld old: ModelIndex?, new: ModelIndex?) -> Changes {
+    Changes(
+      old: self.old, new: self.new,
+      models: models.filter { model in
+        (old != nil && model.old == old) || (new != nil && model.new == new)
+      },
+      pages: [], configuration: configuration, names: names, counterparts: counterparts)
   }
 
   package var decisions: [Decision] { models.flatMap(\.decisions) }

@@ -84,6 +84,21 @@ extension EvidenceReading {
 
   private static let witnessLimit = 5
 
+  /// A reading of an earlier time, of which is known what it came to.
+  ///
+  /// `place`: what stands for the places of the reports, which are not here.
+  package init(
+    recorded outcome: Outcome, day: Day?, reports: [String], passed: Int, failed: Int, skipped: Int,
+    at place: SourceSpan
+  ) {
+    self.outcome = outcome
+    self.day = day
+    self.reports = reports.map { Located($0, at: place) }
+    isHandedOver = false
+    (self.passed, self.failed, self.skipped) = (passed, failed, skipped)
+    witnesses = []
+  }
+
   /// The same without what tools tell of single tests, for readers outside.
   var withoutWitnesses: EvidenceReading {
     EvidenceReading(
@@ -107,6 +122,15 @@ package struct EvidenceReadings: Sendable, Hashable {
 
   subscript(entity: Entity) -> EvidenceReading? {
     readings.isEmpty ? nil : readings[entity.id.span]
+  }
+
+  /// The same, but for some entities, of which something else is said or nothing.
+  package func replacing(_ others: [(entity: Entity, reading: EvidenceReading?)])
+    -> EvidenceReadings
+  {
+    var readings = readings
+    for other in others { readings[other.entity.id.span] = other.reading }
+    return EvidenceReadings(readings)
   }
 
   /// The source files about whose evidence something else is said than before.

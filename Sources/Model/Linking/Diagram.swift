@@ -10,3 +10,19 @@ package struct Diagram: Sendable {
   /// 0 for a diagram that refines nothing, one more than its parent's for others.
   package let level: Int
 }
+
+extension Workspace {
+  /// The boundaries that a diagram names, and those round an element of it, each once.
+  package func boundaries(of diagram: Diagram) -> [EntityIndex] {
+    boundaries(diagram.boundaries, around: diagram.elements)
+  }
+
+  /// Boundaries, and those round them or round elements, each once.
+  package func boundaries(
+    _ named: [EntityIndex], around elements: [EntityIndex]
+  ) -> [EntityIndex] {
+    var seen = Set(named)
+    return named
+      + (named + elements).flatMap(boundaries(around:)).filter { seen.insert($0).inserted }
+  }
+}

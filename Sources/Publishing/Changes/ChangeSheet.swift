@@ -51,15 +51,19 @@ package struct ComparedStates: Sendable {
   let place: @Sendable (SidedEntity) -> String
   /// Where a finding of either state is.
   let findingPlace: @Sendable (Diagnostic, Model.Side) -> String
+  /// Diagrams with what differs in them.
+  let diagrams: [DifferenceLayout]
 
   package init(
     old: String, new: String, place: @escaping @Sendable (SidedEntity) -> String,
-    findingPlace: @escaping @Sendable (Diagnostic, Model.Side) -> String
+    findingPlace: @escaping @Sendable (Diagnostic, Model.Side) -> String,
+    diagrams: [DifferenceLayout] = []
   ) {
     self.old = old
     self.new = new
     self.place = place
     self.findingPlace = findingPlace
+    self.diagrams = diagrams
   }
 }
 
@@ -119,6 +123,9 @@ extension ChangeReport {
           message: capitalised(finding.message), rule: LinkText(plain: finding.rule.name),
           place: LinkText(plain: states.findingPlace(finding, side)),
           help: side == .new ? finding.help : nil, answer: nil)
+      },
+      figures: { model in
+        states.diagrams.figures(of: model, in: changes, prefix: prefix, links: .none)
       })
   }
 }

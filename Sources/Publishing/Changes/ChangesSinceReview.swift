@@ -17,11 +17,16 @@ package struct ChangesSinceReview: Sendable {
   /// The files of the earlier state.
   let sources: SourceMap
   package let origin: Origin
+  /// The model's diagrams with what differs in them.
+  package let diagrams: [DifferenceLayout]
 
-  package init(_ report: ChangeReport, sources: SourceMap, origin: Origin) {
+  package init(
+    _ report: ChangeReport, sources: SourceMap, origin: Origin, diagrams: [DifferenceLayout]
+  ) {
     self.report = report
     self.sources = sources
     self.origin = origin
+    self.diagrams = diagrams
   }
 }
 

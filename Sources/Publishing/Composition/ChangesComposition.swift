@@ -114,6 +114,10 @@ extension Composer {
         case .old:
           return goneLine(finding, in: changes.sources) { ruleLink($0, from: address) }
         }
+      },
+      figures: { model in
+        changes.diagrams.figures(
+          of: model, in: report.changes, prefix: prefix, links: .pages(from: address))
       })
   }
 }

@@ -92,18 +92,6 @@ extension Workspace {
     self[diagram.entity][Dataflow.direction]?.value == .down ? .down : .right
   }
 
-  /// The boundaries that a diagram names, and those round an element of it.
-  func boundaries(of diagram: Diagram) -> [EntityIndex] {
-    boundaries(diagram.boundaries, around: diagram.elements)
-  }
-
-  /// Boundaries, and those round them or round elements, each once.
-  func boundaries(_ named: [EntityIndex], around elements: [EntityIndex]) -> [EntityIndex] {
-    var seen = Set(named)
-    return named
-      + (named + elements).flatMap(boundaries(around:)).filter { seen.insert($0).inserted }
-  }
-
   /// The two ends of a flow, if both are known.
   func ends(of flow: EntityIndex) -> (from: EntityIndex, to: EntityIndex)? {
     guard let from = targets(of: flow, .from).first, let to = targets(of: flow, .to).first else {

@@ -84,14 +84,6 @@ private struct ModelDrawing {
       boundary: part.around.lazy.compactMap { places[$0] }.first)
   }
 
-  private func shape(of base: ElementType.Base) -> NodeShape {
-    switch base {
-    case .externalEntity: .externalEntity
-    case .process: .process
-    case .dataStore: .dataStore
-    }
-  }
-
   func flow(_ line: DiagramContent.Line, number: Int) -> DiagramFlow {
     switch line.cargo {
     case .flow(let flow): single(flow, line)
@@ -178,6 +170,15 @@ private struct ModelDrawing {
     case .none, .pages, .rows: nil
     case .panels: workspace.pictureAnchor(of: entity)
     }
+  }
+}
+
+/// How an element is drawn.
+func shape(of base: ElementType.Base) -> NodeShape {
+  switch base {
+  case .externalEntity: .externalEntity
+  case .process: .process
+  case .dataStore: .dataStore
   }
 }
 

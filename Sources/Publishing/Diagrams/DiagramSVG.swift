@@ -1,3 +1,5 @@
+internal import Model
+
 extension Picture {
   /// The picture as an `<svg>` element for a page, coloured by the page's stylesheet.
   ///
@@ -14,6 +16,9 @@ extension Picture {
 
   private func svg(idPrefix: String, describedBy: [String], style: String?) -> [UInt8] {
     var out = SVGText()
+    let legend = style == nil ? nil : FateLegend(spec)
+    let width = max(width, legend?.width ?? 0)
+    let height = height + (legend == nil ? 0 : FateLegend.height)
     out.markup("<svg class=\"\(svgClass)\"")
     if style != nil { out.markup(" xmlns=\"http://www.w3.org/2000/svg\"") }
     out.attribute("width", width)
@@ -34,6 +39,7 @@ extension Picture {
     for index in nodes.indices { drawNode(index, into: &out) }
     for index in flows.indices { drawFlow(index, arrow: idPrefix + "ah", into: &out) }
     drawCrossings(into: &out)
+    legend?.draw(below: self.height, into: &out)
     out.markup("</svg>\n")
     return out.bytes
   }
@@ -65,8 +71,10 @@ extension Picture {
       """
        viewBox="0 0 10 10" refX="9.2" refY="5" markerWidth="9.5" markerHeight="9.5" \
       markerUnits="userSpaceOnUse" orient="auto-start-reverse">\
-      <path class="ah" d="M0 1.2 10 5 0 8.8z"/></marker></defs>\n
+      <path class="ah" d="M0 1.2 10 5 0 8.8z"/></marker>
       """)
+    defineFateArrows(prefix, into: &out)
+    out.markup("</defs>\n")
   }
 
   /// Boundaries are drawn from the outside in, whatever their order.
@@ -77,13 +85,36 @@ extension Picture {
     for index in order {
       let boundary = boundaries[index]
       let fact = spec.boundaries[index]
-      out.link(to: fact.href, at: fact.anchor, named: "boundary \(fact.title)") {
-        $0.rectangle("bd bd-\(min(6, boundary.depth))", boundary.box, radius: 4)
+      out.link(to: fact.href, at: fact.anchor, named: fact.accessibleName) {
+        drawOutline(of: boundary, fact, into: &$0)
         $0.line(
           of: fact.title, "bl", x: boundary.title.maxX,
           y: boundary.title.minY + 14.5, anchor: "end")
+        if fact.fate == .removed { strikeTitle(of: boundary, fact, into: &$0) }
       }
     }
+  }
+
+  private func drawOutline(
+    of boundary: PicturedBoundary, _ fact: DiagramBoundary, into out: inout SVGText
+  ) {
+    let depth = min(6, boundary.depth)
+    guard let fate = fact.fate, fate.isDifferent else {
+      return out.rectangle("bd bd-\(depth)", boundary.box, radius: 4)
+    }
+    out.rectangle("bd-\(depth)", boundary.box, radius: 4)
+    out.group(of: fate) { $0.outline(ofBoundary: boundary.box, fate) }
+  }
+
+  /// Strikes what follows the sign.
+  private func strikeTitle(
+    of boundary: PicturedBoundary, _ fact: DiagramBoundary, into out: inout SVGText
+  ) {
+    let name = fact.title.split(separator: " ", maxSplits: 1).last ?? ""
+    // Widths are measured with some allowance, and the title stands flush right.
+    let width = TextMetrics.width(of: name, .boundary) * 0.95
+    let (end, y) = (boundary.title.maxX, boundary.title.minY + 10)
+    out.strike(from: end - width, to: end, y: y)
   }
 
   private func drawCrossings(into out: inout SVGText) {
@@ -98,7 +129,8 @@ extension Picture {
 extension SVGText {
   /// Draws within a link, or within a group of that name if there is nowhere to go.
   mutating func link(
-    to href: String?, at anchor: String?, named name: String, _ draw: (inout SVGText) -> Void
+    to href: String?, at anchor: String?, named name: String, fate: Fate? = nil,
+    _ draw: (inout SVGText) -> Void
   ) {
     if let href {
       markup("<a")
@@ -108,6 +140,7 @@ extension SVGText {
     }
     if let anchor { attribute("id", anchor) }
     attribute("aria-label", name)
+    if fate == .kept { markup(" opacity=\".62\"") }
     markup(">\n")
     draw(&self)
     markup(href == nil ? "</g>\n" : "</a>\n")

@@ -1,3 +1,5 @@
+package import Model
+
 /// A diagram as plain facts: what stands in it, what flows between, and which boundaries surround
 /// what. Nothing here knows where anything will be drawn.
 package struct DiagramSpec: Sendable, Hashable {
@@ -66,19 +68,23 @@ package struct DiagramBoundary: Sendable, Hashable {
   package let anchor: String?
   /// The boundary around this one, as an index into the diagram's boundaries.
   package let parent: Int?
+  /// What became of it, in a picture of a difference.
+  package let fate: Fate?
 
   package init(
-    id: String, name: String, href: String? = nil, anchor: String? = nil, parent: Int? = nil
+    id: String, name: String, href: String? = nil, anchor: String? = nil, parent: Int? = nil,
+    fate: Fate? = nil
   ) {
     self.id = id
     self.name = name
     self.href = href
     self.anchor = anchor
     self.parent = parent
+    self.fate = fate
   }
 
   fileprivate func nested(in parent: Int?) -> DiagramBoundary {
-    DiagramBoundary(id: id, name: name, href: href, anchor: anchor, parent: parent)
+    DiagramBoundary(id: id, name: name, href: href, anchor: anchor, parent: parent, fate: fate)
   }
 }
 
@@ -111,6 +117,8 @@ package struct DiagramNode: Sendable, Hashable {
   package let isDimmed: Bool
   /// The innermost boundary around the node, as an index into the diagram's boundaries.
   package let boundary: Int?
+  /// What became of it, in a picture of a difference.
+  package let fate: Fate?
 
   package init(
     shape: NodeShape,
@@ -121,7 +129,8 @@ package struct DiagramNode: Sendable, Hashable {
     accessibleName: String,
     isOpen: Bool = false,
     isDimmed: Bool = false,
-    boundary: Int? = nil
+    boundary: Int? = nil,
+    fate: Fate? = nil
   ) {
     self.shape = shape
     self.name = name
@@ -132,12 +141,14 @@ package struct DiagramNode: Sendable, Hashable {
     self.isOpen = isOpen
     self.isDimmed = isDimmed
     self.boundary = boundary
+    self.fate = fate
   }
 
   fileprivate func standing(in boundary: Int?) -> DiagramNode {
     DiagramNode(
       shape: shape, name: name, detail: detail, href: href, anchor: anchor,
-      accessibleName: accessibleName, isOpen: isOpen, isDimmed: isDimmed, boundary: boundary)
+      accessibleName: accessibleName, isOpen: isOpen, isDimmed: isDimmed, boundary: boundary,
+      fate: fate)
   }
 }
 
@@ -158,6 +169,8 @@ package struct DiagramFlow: Sendable, Hashable {
   package let isTwoWay: Bool
   /// The boundaries that the flow crosses, as indices into the diagram's boundaries.
   package let crosses: [Int]
+  /// What became of it, in a picture of a difference.
+  package let fate: Fate?
 
   package init(
     from: Int,
@@ -169,7 +182,8 @@ package struct DiagramFlow: Sendable, Hashable {
     accessibleName: String = "",
     isOpen: Bool = false,
     isTwoWay: Bool = false,
-    crosses: [Int] = []
+    crosses: [Int] = [],
+    fate: Fate? = nil
   ) {
     self.from = from
     self.to = to
@@ -181,5 +195,6 @@ package struct DiagramFlow: Sendable, Hashable {
     self.isOpen = isOpen
     self.isTwoWay = isTwoWay
     self.crosses = crosses
+    self.fate = fate
   }
 }

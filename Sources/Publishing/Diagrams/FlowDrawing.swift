@@ -1,3 +1,5 @@
+internal import Model
+
 extension Picture {
   /// Draws a flow: its line, its id in a chip, and its name.
   func drawFlow(_ index: Int, arrow: String, into out: inout SVGText) {
@@ -8,34 +10,41 @@ extension Picture {
       out.path("fl", pathData(flow.points))
       return
     }
-    out.link(to: fact.href, at: fact.anchor, named: fact.accessibleName) { out in
+    out.link(to: fact.href, at: fact.anchor, named: fact.accessibleName, fate: fact.fate) { out in
       var points = flow.points.shortened(by: 1)
       if fact.isTwoWay { points = points.reversed().shortened(by: 1).reversed() }
+      if let fate = fact.fate, fate.isDifferent {
+        return drawDifference(flow, fact, fate, along: pathData(points), arrow, into: &out)
+      }
       out.markup("<path class=\"fl\" d=\"\(pathData(points))\"")
       if flow.hasArrow { out.attribute("marker-end", "url(#\(arrow))") }
       if fact.isTwoWay { out.attribute("marker-start", "url(#\(arrow))") }
       out.markup("/>\n")
       if let chip = flow.chip { drawChip(chip, fact, into: &out) }
-      if let name = flow.name { drawName(name, into: &out) }
+      if let name = flow.name { drawName(name, isStruck: false, into: &out) }
     }
   }
 
-  private func drawChip(_ box: Box, _ fact: DiagramFlow, into out: inout SVGText) {
+  func drawChip(_ box: Box, _ fact: DiagramFlow, into out: inout SVGText) {
     out.rectangle(fact.isOpen ? "ch-o" : "ch", box, radius: 2)
     out.line(
       of: fact.idLabel, fact.isOpen ? "ct ct-o" : "ct", x: box.center.x, y: box.minY + 13.2,
       anchor: "middle")
   }
 
-  private func drawName(_ name: PicturedName, into out: inout SVGText) {
+  func drawName(_ name: PicturedName, isStruck: Bool, into out: inout SVGText) {
     let style = name.depth == 0 ? "ft" : "ft o\(min(6, name.depth))"
     for (number, line) in name.lines.enumerated() {
       let y = name.box.minY + Double(number) * FlowLabels.lineHeight + 10.7
+      let width = TextMetrics.width(of: line, .flow)
+      let place: (x: Double, anchor: String, minX: Double)
       switch name.alignment {
-      case .start: out.line(of: line, style, x: name.box.minX, y: y, anchor: "start")
-      case .middle: out.line(of: line, style, x: name.box.center.x, y: y, anchor: "middle")
-      case .end: out.line(of: line, style, x: name.box.maxX, y: y, anchor: "end")
+      case .start: place = (name.box.minX, "start", name.box.minX)
+      case .middle: place = (name.box.center.x, "middle", name.box.center.x - width / 2)
+      case .end: place = (name.box.maxX, "end", name.box.maxX - width)
       }
+      out.line(of: line, style, x: place.x, y: y, anchor: place.anchor)
+      if isStruck { out.strike(from: place.minX, to: place.minX + width, y: y - 4) }
     }
   }
 

@@ -17,7 +17,7 @@ struct LabelObstacles {
   init(_ picture: Picture) {
     for (node, fact) in zip(picture.nodes, picture.spec.nodes) {
       add(node.box, .node)
-      if fact.isOpen { add(node.openMark, .disc) }
+      if fact.isOpen || fact.fate?.isDifferent == true { add(node.openMark, .disc) }
     }
     for (index, flow) in picture.flows.enumerated() {
       for (start, end) in zip(flow.points, flow.points.dropFirst()) {
@@ -92,7 +92,8 @@ extension Box {
 }
 
 extension PicturedNode {
-  /// Where the disc for open threats stands: on the upper right corner.
+  /// Where the disc for open threats, or the sign of a difference, stands: on the upper right
+  /// corner.
   var openMark: Box {
     Box(center: Point(x: box.maxX - 6, y: box.minY + 2), width: 17, height: 17)
   }

@@ -1,11 +1,14 @@
+internal import Model
+
 extension Picture {
   /// Draws a node: its shape, its text, and the disc if threats are open.
   func drawNode(_ index: Int, into out: inout SVGText) {
     let node = nodes[index]
     let fact = spec.nodes[index]
-    out.link(to: fact.href, at: fact.anchor, named: fact.accessibleName) { out in
+    out.link(to: fact.href, at: fact.anchor, named: fact.accessibleName, fate: fact.fate) { out in
       drawShape(fact, node.box, into: &out)
       drawText(node, fact, into: &out)
+      drawFate(of: node, fact, into: &out)
       if fact.isOpen {
         out.circle("om", at: node.openMark.center, radius: 7.5)
         out.markup("\n")
@@ -14,7 +17,7 @@ extension Picture {
   }
 
   private func drawShape(_ fact: DiagramNode, _ box: Box, into out: inout SVGText) {
-    let style = fact.isDimmed ? "nd nd-x" : "nd"
+    let style = fact.isDimmed || fact.fate == .removed ? "nd nd-x" : "nd"
     switch fact.shape {
     case .externalEntity: out.rectangle(style, box, radius: 0)
     case .process: out.rectangle(style, box, radius: 14)
@@ -32,15 +35,11 @@ extension Picture {
     let number = SVGText.number
     let rise = NodeOutline.drumRise
     let half = number(box.width / 2)
-    let left = number(box.minX)
-    let top = number(box.minY + rise)
-    let body = number(box.height - 2 * rise)
-    let width = number(box.width)
+    out.path(style, NodeOutline.drum(in: box))
     out.path(
-      style,
-      "M\(left) \(top)a\(half) \(number(rise)) 0 0 1 \(width) 0v\(body)"
-        + "a\(half) \(number(rise)) 0 0 1 -\(width) 0z")
-    out.path("nd-in", "M\(left) \(top)a\(half) \(number(rise)) 0 0 0 \(width) 0")
+      "nd-in",
+      "M\(number(box.minX)) \(number(box.minY + rise))a\(half) \(number(rise)) 0 0 0 "
+        + "\(number(box.width)) 0")
   }
 
   /// Sets name and detail about the middle; in a drum, about the middle of its front.
@@ -53,6 +52,10 @@ extension Picture {
     if fact.shape == .dataStore { y += 4 }
     for line in node.nameLines {
       out.line(of: line, "nn", x: center.x, y: y + 12.5, anchor: "middle")
+      if fact.fate == .removed {
+        let half = TextMetrics.width(of: line, .name) / 2
+        out.strike(from: center.x - half, to: center.x + half, y: y + 8)
+      }
       y += NodeMeasure.lineHeight
     }
     y += gap

@@ -1,3 +1,5 @@
+internal import Model
+
 /// A diagram between its two states: all order is known, and distances follow from it and from the
 /// labels' wishes.
 struct Scene {
@@ -73,5 +75,14 @@ struct Scene {
 
 extension DiagramBoundary {
   /// What is written in the boundary's corner.
-  var title: String { [id, name.uppercased()].filter { !$0.isEmpty }.joined(separator: " ") }
+  var title: String {
+    [fate?.sign ?? "", id, name.uppercased()].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// What it is, for readers who cannot see it.
+  var accessibleName: String {
+    let words = ["boundary", id, name.uppercased()].filter { !$0.isEmpty }.joined(separator: " ")
+    guard let fate, fate != .kept else { return words }
+    return "\(words), \(fate.legend.lowercased())"
+  }
 }

@@ -2,16 +2,21 @@
 /// a file that stands alone can load neither.
 enum StandaloneStyle {
   static let css = """
-    svg { --paper: #fefefc; --ink: #16181b; --ink-2: #454a51; --accent: #a1260d;
-      --on-accent: #ffffff; --b1: #f8f8f5; --b2: #f2f3ef; --b3: #eaece7; --b4: #e3e5e0;
-      --b5: #dcdfd9; --b6: #d5d9d2;
-      background: var(--paper); font-family: "Helvetica Neue", "Segoe UI", "Nimbus Sans",
+    svg { --paper: #fefefc; --ink: #16181b; --ink-2: #454a51; --ink-3: #5f656d;
+      --accent: #a1260d; --on-accent: #ffffff; --b1: #f8f8f5; --b2: #f2f3ef; --b3: #eaece7;
+      --b4: #e3e5e0; --b5: #dcdfd9; --b6: #d5d9d2;
+      background: var(--paper); color: var(--ink);
+      font-family: "Helvetica Neue", "Segoe UI", "Nimbus Sans",
       "Liberation Sans", Arial, sans-serif; }
     @media (prefers-color-scheme: dark) { svg { --paper: #131518; --ink: #e7e5df;
-      --ink-2: #b9bab9; --accent: #ff8d6e; --on-accent: #1c0d08; --b1: #181b1e; --b2: #1e2125;
-      --b3: #25292d; --b4: #2b3035; --b5: #32373c; --b6: #383e44; } }
+      --ink-2: #b9bab9; --ink-3: #9a9da1; --accent: #ff8d6e; --on-accent: #1c0d08;
+      --b1: #181b1e; --b2: #1e2125; --b3: #25292d; --b4: #2b3035; --b5: #32373c;
+      --b6: #383e44; } }
     text { fill: var(--ink); font-size: 12.5px; }
     a { text-decoration: none; }
+    .added { color: var(--accent); }
+    .changed { color: var(--ink); }
+    .gone { color: var(--ink-3); }
     .bd { stroke: var(--ink-2); stroke-width: 1.2; }
     .bd-1 { fill: var(--b1); stroke-dasharray: 9 5; }
     .bd-2 { fill: var(--b2); stroke-dasharray: 5 4; }

@@ -11,21 +11,26 @@ internal import Markup
 /// - `entities`: in the order of the sources, each with `id`, `kind`, `title`, `source` (path and
 ///   line), `fields` as written (inherited ones included), `body` as Markdown, and for threats
 ///   `statement`, `state` and the three `risks`, for mitigations their `verification`, for evidence
-///   its `state`, the `day` of its result and the numbers of its `results`; `links` from it and `backlinks` to it, each with
-///   the relation and the other end (`model/ID`, or the id alone within the model).
+///   its `state`, the `day` of its result, and the outcome and the numbers of its `results`; `links`
+///   from it and `backlinks` to it, each with the relation and the other end (`model/ID`, or the id alone within the model).
 /// - `diagrams`: what each shows, its level, and the boundaries that each flow crosses.
 /// - `findings`: what counts and what is answered, with rule, severity, message, place and subject.
+/// - `origin`, in a file that `export` wrote: the `day` on which it was judged, the text of the
+///   `configuration` or null, and the `pages` of the model as they were written, each with `path`
+///   and `text`. From this `diff` compiles the model again. The site's file is without it: what
+///   stands in comments is not for its readers.
 package func modelJSON(
-  of model: ModelIndex, in workspace: Workspace, verdicts: Verdicts, sources: SourceMap
+  of model: ModelIndex, in workspace: Workspace, verdicts: Verdicts, sources: SourceMap,
+  origin: ModelOrigin? = nil
 ) -> [UInt8] {
   let export = ModelExport(
     workspace: workspace, model: model, sources: sources, today: workspace.day)
   var json = JSONWriter(.pretty)
   json.object { json in
     json.key("format")
-    json.string("threatpress-model")
+    json.string(ModelJSONFormat.name)
     json.key("version")
-    json.integer(1)
+    json.integer(ModelJSONFormat.version)
     json.key("model")
     export.writeModel(to: &json)
     json.key("entities")
@@ -42,9 +47,16 @@ package func modelJSON(
     }
     json.key("findings")
     export.write(verdicts, to: &json)
+    if let origin { export.write(origin, to: &json) }
   }
   json.endLine()
   return json.bytes
+}
+
+/// What an export says of its own form.
+enum ModelJSONFormat {
+  static let name = "threatpress-model"
+  static let version = 1
 }
 
 /// The parts of a model's export.
@@ -135,6 +147,7 @@ private struct ModelExport {
     guard let reading = workspace.reading(ofEvidence: evidence) else { return }
     json.key("results")
     json.object { json in
+      json.member("outcome", reading.outcome.name)
       json.key("reports")
       json.array { json in
         for report in reading.reports { json.string(report.value) }
@@ -177,6 +190,21 @@ private struct ModelExport {
       }
       for answer in verdicts.answered where own(answer.finding) {
         write(answer.finding, reason: answer.reason.text, to: &json)
+      }
+    }
+  }
+
+  func write(_ origin: ModelOrigin, to json: inout JSONWriter) {
+    json.object("origin") { json in
+      json.member("day", origin.day.description)
+      json.member("configuration", origin.configuration)
+      json.array("pages") { json in
+        for page in origin.pages {
+          json.object {
+            $0.member("path", page.path)
+            $0.member("text", page.text)
+          }
+        }
       }
     }
   }
@@ -242,6 +270,21 @@ private struct ModelExport {
       }
     case .record(let fields, _): write(fields, to: &json)
     case .text, .phrase, .number, .date, .interval, .reference: json.string(value.text)
+    }
+  }
+}
+
+extension EvidenceReading.Outcome {
+  /// The outcome in an export.
+  var name: String {
+    switch self {
+    case .passed: "passed"
+    case .failed: "failed"
+    case .mixed: "mixed"
+    case .skipped: "skipped"
+    case .missing: "missing"
+    case .noReport: "no-report"
+    case .unreadable: "unreadable"
     }
   }
 }

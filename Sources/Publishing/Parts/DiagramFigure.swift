@@ -1,3 +1,4 @@
+internal import Model
 internal import Templating
 
 /// A picture with its legend, and the ways to see it larger or smaller.
@@ -14,9 +15,13 @@ struct DiagramFigure: Sendable {
   var isSizable = false
   /// Whether it is legible on paper.
   var isPrinted = true
+  /// The paper for it alone, where that is another one than that of what is around it.
+  var paper = DiagramPage.Paper.upright
   var legend: DiagramLegend?
   /// What the picture leaves to the tables.
   var note: String?
+  /// What differs in it, in words.
+  var differences: [Sentence] = []
 }
 
 extension DiagramFigure {
@@ -28,8 +33,13 @@ extension DiagramFigure {
     .optionalURL("file", "The picture as a file.", \.file),
     .flag("isSizable", "Whether its size can be chosen.", \.isSizable),
     .flag("isPrinted", "Whether it is legible on paper.", \.isPrinted),
+    .optionalText("figurePaper", "The class that chooses the paper for it alone.") { figure in
+      figure.paper == .upright ? nil : figure.paper.rawValue
+    },
     .optionalRecord("legend", of: DiagramLegend.view, "What its signs mean.", \.legend),
     .optionalText("figureNote", "What it leaves to the tables.", \.note),
+    .flag("hasDifferences", "Whether it shows a difference.") { !$0.differences.isEmpty },
+    .list("differences", of: Sentence.view, "What differs in it, in words.", \.differences),
   ])
 }
 
@@ -46,6 +56,10 @@ struct DiagramLegend: Sendable, Hashable {
   private func has(_ shape: NodeShape) -> Bool { spec.nodes.contains { $0.shape == shape } }
 
   static let view = View<DiagramLegend>([
+    .flag("hasAdded", "Whether something is new.") { $0.spec.fates.contains(.added) },
+    .flag("hasRemoved", "Whether something is gone.") { $0.spec.fates.contains(.removed) },
+    .flag("hasChanged", "Whether something changed.") { $0.spec.fates.contains(.changed) },
+    .flag("hasKept", "Whether something is as before.") { $0.spec.fates.contains(.kept) },
     .flag("hasExternalEntity", "Whether there is one.") { $0.has(.externalEntity) },
     .flag("hasProcess", "Whether there is one.") { $0.has(.process) },
     .flag("hasDataStore", "Whether there is one.") { $0.has(.dataStore) },

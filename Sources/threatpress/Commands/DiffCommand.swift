@@ -7,8 +7,8 @@ struct DiffCommand: ParsableCommand {
     commandName: "diff",
     abstract: "Tell what changed between two states, and what needs a decision.",
     discussion: """
-      A state is a folder, a Markdown file, or a branch, tag or commit of the repository in which \
-      the workspace lies; nothing is checked out. Where none is named, the files as they are are \
+      A state is a folder, a Markdown file, a model that 'export' wrote, or a branch, tag or commit \
+      of the repository in which the workspace lies; nothing is checked out. Where none is named, the files as they are are \
       compared with the commit that was approved last, else with that at which this branch left \
       the main one. Order, line breaks and the end at which a link is written are no changes.
 
@@ -17,6 +17,7 @@ struct DiffCommand: ParsableCommand {
         threatpress diff main
         threatpress diff v1.2 HEAD --root threat-models
         threatpress diff ../before ../after
+        threatpress diff filed-last-year.json
         threatpress diff origin/main --format markdown > comment.md
         threatpress diff --format html --output changes.html
         threatpress diff --format json --exit-code
@@ -32,7 +33,7 @@ struct DiffCommand: ParsableCommand {
     case human, markdown, html, json
   }
 
-  @Argument(help: "The earlier state: a folder, a Markdown file or a revision.")
+  @Argument(help: "The earlier state: a folder, a Markdown file, an exported model or a revision.")
   var old: String?
 
   @Argument(help: "The later state (default: the files as they are).")

@@ -6,7 +6,8 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Print a whole model, with every link in both directions, for other programs.",
     discussion: """
-      The JSON is that of the site's model.json. Its "version" counts changes that break readers.
+      The JSON is that of the site's model.json, and holds besides what the model was written as, so \
+      that 'diff' can compare it with a later state. Its "version" counts changes that break readers.
 
       Examples:
         threatpress export --to json | jq '.entities[].id'

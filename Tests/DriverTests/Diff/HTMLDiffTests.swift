@@ -52,4 +52,29 @@ import Testing
   @Test func whereNothingChangedItSaysSo() throws {
     #expect(try sheet(Self.shop, Self.shop).contains("Nothing changed."))
   }
+
+  @Test func aDiagramThatDiffersIsDrawnAndToldInWords() throws {
+    guard Graphviz() != nil else { return }
+    let diagram = """
+      ```dataflow overview
+      title: Overview
+      elements:
+        web: { type: process, name: Web }
+        orders: { type: store, name: Orders }
+      flows:
+        F-1: { from: web, to: orders }
+      ```
+
+      """
+    let sheet = try sheet(
+      Self.shop + diagram,
+      Self.shop
+        + diagram.replacing("flows:", with: "  cache: { type: cache, name: Cache }\nflows:"))
+    #expect(sheet.ranges(of: "<figure").count == 1)
+    #expect(sheet.contains("<li>Data store (cache) Cache is new</li>"))
+    #expect(sheet.contains("aria-label=\"data store Cache, new\""))
+    // One that came or went as a whole shows no difference.
+    #expect(!(try self.sheet(Self.shop, Self.shop + diagram)).contains("<figure"))
+    #expect(!(try self.sheet(Self.shop + diagram, Self.shop)).contains("<figure"))
+  }
 }

@@ -58,11 +58,12 @@ import Testing
       ("a:hover .fl { stroke: red } .fl + .fl { stroke: red }", ""),
       // An outline that is painted last would hide the letters.
       (".fl { paint-order: stroke; stroke: white; fill: red }", ".fl{fill:red}"),
+      (".dfd .o1 { stroke: white } .fl { color: red }", ".fl{color:red}"),
       // What breaks off says nothing.
       (".fl { fill: red", ".fl{fill:red}"), (".fl", ""), ("/* .fl { fill: red }", ""),
     ])
   func rulesAreThoseOfPrint(sheet: String, rules: String) {
-    let names: Set = ["svg", ".dfd", "text", "path", ".fl"]
+    let names: Set = ["svg", ".dfd", "text", "path", ".fl", ".o1"]
     #expect(
       PictureRules(sheet).sheet(for: names, known: names.union([".grid"])) == rules)
   }

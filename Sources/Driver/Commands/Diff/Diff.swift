@@ -35,24 +35,35 @@ extension Diff {
 
 /// Compares two states.
 ///
-/// `old`, `new`: a folder, a Markdown file or a revision; where not given, the usual start and the
-/// files as they are.
+/// `old`, `new`: a folder, a Markdown file, an exported model or a revision; where not given, the
+/// usual start and the files as they are.
 package func diff(
   from old: String?, to new: String?, _ request: WorkspaceRequest
 ) throws -> Diff {
   let (root, settings) = try request.opened()
   let sides = DiffSides(of: root)
   let newSide = try new.map(sides.side) ?? sides.workingTree
-  let now = try sides.compile(newSide, settings)
-  let oldSide = try old.map(sides.side) ?? sides.usualStart(of: now.compilation)
-  let then = try sides.compile(oldSide, settings)
+  let known = try old.map(sides.side)
+  var now = try sides.compile(newSide, settings, beside: known)
+  let oldSide = try known ?? sides.usualStart(of: now.compilation)
+  var then = try sides.compile(oldSide, settings, beside: newSide)
+  var changes = changes(from: then.compilation.workspace, to: now.compilation.workspace)
+  try DiffScope(oldSide, newSide).narrow(&changes, &then, &now)
   return Diff(
-    report: report(from: then, to: now), old: then, new: now, oldSide: oldSide, newSide: newSide)
+    report: report(of: changes, from: then, to: now), old: then, new: now, oldSide: oldSide,
+    newSide: newSide)
 }
 
 /// What changed between two states that are read and checked.
 func report(from then: SideCompilation, to now: SideCompilation) -> ChangeReport {
-  let changes = changes(from: then.compilation.workspace, to: now.compilation.workspace)
-  return ChangeReport(
+  report(
+    of: changes(from: then.compilation.workspace, to: now.compilation.workspace), from: then,
+    to: now)
+}
+
+private func report(
+  of changes: Changes, from then: SideCompilation, to now: SideCompilation
+) -> ChangeReport {
+  ChangeReport(
     changes, now.findings.movements(since: then.findings) { changes.currentName(of: $0) })
 }

@@ -1,6 +1,7 @@
 internal import Checks
 internal import Diagnostics
 internal import Model
+internal import Publishing
 
 /// One of the two states that are compared: where it is, and on which day it is judged.
 struct DiffSide {
@@ -8,6 +9,8 @@ struct DiffSide {
   enum Place {
     case folder(WorkspaceFolder)
     case revision(Revision)
+    /// One model alone, as 'export' wrote it.
+    case export(ExportedModel)
   }
 
   let place: Place
@@ -32,11 +35,12 @@ extension DiffSides {
   /// The workspace as it stands on disk.
   var workingTree: DiffSide { DiffSide(place: .folder(root), words: "the files as they are") }
 
-  /// The state that a user names: a folder or a Markdown file, else a revision.
+  /// The state that a user names: a folder or a Markdown file, an exported model, else a revision.
   func side(named name: String) throws -> DiffSide {
     if let folder = try? WorkspaceFolder(opening: name) {
       return DiffSide(place: .folder(folder), words: "'\(name)'")
     }
+    if let exported = try exportedModel(at: name) { return DiffSide(exported, at: name) }
     guard let revision = git?.revision(named: name) else {
       throw CommandError.unknownState(name, isInRepository: git != nil)
     }
@@ -81,7 +85,11 @@ extension DiffSides {
   }
 
   /// Compiles a state with the settings of the other one; only the day may be another.
-  func compile(_ side: DiffSide, _ settings: CompilationSettings) throws -> SideCompilation {
+  ///
+  /// `other`: what it is compared with, for a state that is not complete in itself.
+  func compile(
+    _ side: DiffSide, _ settings: CompilationSettings, beside other: DiffSide? = nil
+  ) throws -> SideCompilation {
     let settings = CompilationSettings(
       today: side.day ?? settings.today, jobs: settings.jobs,
       outputFolders: settings.outputFolders, evidenceFolders: settings.evidenceFolders,
@@ -107,6 +115,12 @@ extension DiffSides {
       return SideCompilation(
         compilation: isComplete ? compilation : try Driver.compile(folder, settings),
         lead: root.leadFromHere)
+    case .export(let exported):
+      let folder = other?.folder ?? root
+      let isAlone = other?.isExport == true && !root.isConfigured
+      return SideCompilation(
+        compilation: try Driver.compile(exported, in: folder, isAlone: isAlone, settings),
+        lead: folder.leadFromHere)
     }
   }
 }
@@ -116,13 +130,33 @@ struct SideCompilation {
   let compilation: Compilation
   /// What leads from where the user stands to its files.
   let lead: String
+  var scope = Scope.workspace
+
+  /// Of what is told.
+  enum Scope {
+    case workspace
+    /// Of a model alone; of nothing, where it is not there.
+    case model(ModelIndex?)
+  }
 
   /// The findings, but for the one by which `check` says what is told here in full.
   var findings: Findings {
     Findings(
-      compilation.verdicts.findings.filter { $0.rule != .changedSinceReview },
+      compilation.verdicts.findings.filter {
+        $0.rule != .changedSinceReview && isInScope($0.span.file)
+      },
       in: compilation.sources, fileCount: compilation.fileCount, rules: compilation.ruleCatalogue,
       folder: lead)
+  }
+
+  private func isInScope(_ file: FileID) -> Bool {
+    let workspace = compilation.workspace
+    switch scope {
+    case .workspace: return true
+    case .model(let model):
+      return model.map { workspace[$0].pages.contains { workspace.pages[$0].file == file } }
+        ?? false
+    }
   }
 
   /// Where something stands, as `path:line`.

@@ -68,7 +68,7 @@ extension Diff {
   private func write(_ side: DiffSide, _ state: SideCompilation, to json: inout JSONWriter) {
     json.member("words", side.words)
     switch side.place {
-    case .folder: json.member("commit", nil as String?)
+    case .folder, .export: json.member("commit", nil as String?)
     case .revision(let revision): json.member("commit", revision.commit)
     }
     json.member("judged", state.compilation.today.description)

@@ -71,9 +71,13 @@ extension PictureRules {
 
 extension PictureRules {
   private static let properties: Set<Substring> = [
-    "fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin",
+    "color", "fill", "font-family", "stroke", "stroke-width",
+    "stroke-dasharray", "stroke-linecap", "stroke-linejoin",
     "font-size", "font-weight", "letter-spacing", "display",
   ]
+
+  /// The classes that colour the outline of letters, by how many boundaries are around them.
+  private static let outlines = Set((1...6).map { ".o\($0)" })
 
   private mutating func read(_ text: Substring) {
     var rest = text
@@ -106,7 +110,10 @@ extension PictureRules {
     declarations.removeAll {
       !Self.properties.contains($0.property) || $0.value.hasSuffix("!important")
     }
-    let selectors = head.split(separator: ",").compactMap { Selector($0.trimmed) }
+    let selectors = head.split(separator: ",").compactMap { Selector($0.trimmed) }.filter {
+      // They say no more than in which colour that is.
+      $0.compounds.last.map { Self.outlines.isDisjoint(with: $0.names) } ?? true
+    }
     guard !declarations.isEmpty, !selectors.isEmpty else { return }
     rules.append(Rule(selectors: selectors, declarations: declarations))
   }
