@@ -36,6 +36,8 @@ struct CheckBasis: Sendable {
   let today: Day
   let productVersion: ProductVersion?
   let approvedStructures: [EntityID: ModelStructure]
+  /// By the whole names of mitigations.
+  let contentChanges: [String: ContentChange]
 }
 
 extension KeptFindings {
@@ -85,6 +87,7 @@ extension KeptFindings {
     guard let last, basis.hasSamePages(as: last.basis), basis.today == last.basis.today,
       basis.productVersion == last.basis.productVersion,
       basis.approvedStructures == last.basis.approvedStructures,
+      basis.contentChanges == last.basis.contentChanges,
       basis.configuration == last.basis.configuration, basis.reports == last.basis.reports
     else { return Array(pages) }
     let reread = basis.readings.differences(from: last.basis.readings)
@@ -114,7 +117,8 @@ extension CheckBasis {
   fileprivate func inspection(of workspace: Workspace) -> Inspection {
     Inspection(
       workspace: workspace, today: today, files: files, ruleNames: Set(Rule.all.map(\.name)),
-      productVersion: productVersion, approvedStructures: approvedStructures)
+      productVersion: productVersion, approvedStructures: approvedStructures,
+      contentChanges: contentChanges)
   }
 
   /// Whether there are the same files under the same numbers.
