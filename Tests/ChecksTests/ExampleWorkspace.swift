@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Driver
 import Interchange
 import Markup
 import Model
@@ -71,8 +72,9 @@ extension ExampleWorkspace {
     let linked = link(fragments, configuration: configuration)
     findings += linked.diagnostics
     guard let today = Day("2026-11-21") else { return findings }
-    let workspace = linked.workspace.judged(
+    let judged = linked.workspace.judged(
       on: today, by: linked.workspace.readings(from: readReports(), on: today))
+    let workspace = judged.knowing(contentDigests: judged.digestsOfReviewedModels)
     let inspection = Inspection(
       workspace: workspace, today: today, files: facts(in: workspace),
       ruleNames: Set(Self.rules.map(\.name)),

@@ -34,6 +34,8 @@ package enum CommandError: Error, Sendable, Hashable {
 
   /// A state to compare that is neither a folder nor a revision.
   case unknownState(String, isInRepository: Bool)
+  /// A model that is to be approved has so many errors.
+  case errorsInReviewedModel(model: String, Int)
   /// No state was named, and there is no repository that has an earlier one.
   case nothingToCompareWith
 
@@ -80,6 +82,10 @@ extension CommandError: CustomStringConvertible {
         + (isInRepository
           ? ", and the repository has no branch, tag or commit of that name"
           : "; for a name of a commit, the workspace has to lie in a Git repository")
+    case .errorsInReviewedModel(let model, let errors):
+      "the model '\(model)' has \(errors == 1 ? "1 error" : "\(errors) errors"), so that nobody can "
+        + "rely on what it says: mend what 'threatpress check' finds, or approve it as it is with "
+        + "'--force'"
     case .nothingToCompareWith:
       "there is no earlier state to compare with: name a folder, or keep the workspace in a Git "
         + "repository"

@@ -89,7 +89,8 @@ func compile(
     handedOver: inputs.handedOver.files)
   let reports = kept.reports.reports(of: read, jobs: settings.jobs)
   let readings = linked.workspace.readings(from: reports, on: settings.today)
-  let workspace = linked.workspace.judged(on: settings.today, by: readings)
+  let judged = linked.workspace.judged(on: settings.today, by: readings)
+  let workspace = judged.knowing(contentDigests: judged.digestsOfReviewedModels)
   let paths = NamedPaths(
     all: Set(units.flatMap(\.citedPaths) + configuration.value.citedPaths),
     code: Set(units.flatMap(\.citedCode)))

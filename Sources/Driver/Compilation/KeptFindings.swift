@@ -54,7 +54,9 @@ extension KeptFindings {
     } else {
       let part = link(stale.map { pages[$0] }, configuration: basis.workspace.configuration)
       findings = Self.linked(
-        basis.inspection(of: part.workspace.judged(on: basis.today, by: basis.readings)),
+        basis.inspection(
+          of: part.workspace.judged(on: basis.today, by: basis.readings)
+            .knowing(contentDigests: basis.workspace.contentDigests)),
         jobs: jobs)
       // The configuration's own findings are made in every round.
       let renewed = Set(stale.map { pages[$0].file } + [FileID(0)])

@@ -81,7 +81,9 @@ extension Composer {
       let due = dueWords(of: index).map { [Fact("Next", .text(capitalised($0)))] } ?? []
       return (day ?? []) + due
         + (reportLink(of: index).map { [Fact("Report", .links([$0]))] } ?? [])
-    case .source, .assumption, .threat, .mitigation, .objective, .question, .incident, .review,
+    case .review:
+      return contentMark(ofReview: index).map { [Fact("Model today", .mark($0))] } ?? []
+    case .source, .assumption, .threat, .mitigation, .objective, .question, .incident,
       .attackTree, .view, .element, .boundary:
       return []
     }

@@ -25,8 +25,8 @@ extension Composer {
       sections)
   }
 
-  /// "Last reviewed on 30 October 2026; due again on 30 April 2027. What changed since has a page of
-  /// its own."
+  /// "Last reviewed on 30 October 2026; due again on 30 April 2027. As approved on 30 Oct 2026. What
+  /// changed since has a page of its own."
   private func reviewLead(_ model: ModelIndex, on address: Address) -> Sentence? {
     var pieces: [LinkText] = []
     if let reviewed = workspace[model][FrontMatter.reviewed]?.value {
@@ -36,6 +36,10 @@ extension Composer {
           ? "; it was due again on \(day.words)" : "; due again on \(day.words)"
       }
       pieces.append(LinkText(plain: "Last reviewed on \(reviewed.words)\(again ?? "")."))
+    }
+    if let approval = approvalSentence(model) {
+      if !pieces.isEmpty { pieces.append(LinkText(plain: " ")) }
+      pieces.append(LinkText(plain: approval))
     }
     if changes[model] != nil {
       if !pieces.isEmpty { pieces.append(LinkText(plain: " ")) }
@@ -48,13 +52,14 @@ extension Composer {
   }
 
   private func reviewTable(_ reviews: [EntityIndex], on address: Address) -> DataTable {
-    DataTable(
+    let hasDigests = reviews.contains { contentMark(ofReview: $0) != nil }
+    return DataTable(
       caption: "Reviews, the latest first",
       columns: [
         DataTable.Column(title: "Review"), DataTable.Column(title: "Date", style: .day),
         DataTable.Column(title: "Version"), DataTable.Column(title: "Decision"),
         DataTable.Column(title: "By"),
-      ],
+      ] + (hasDigests ? [DataTable.Column(title: "Model today")] : []),
       rows: reviews.map { review in
         let about = workspace[review]
         return DataTable.Row(
@@ -64,7 +69,7 @@ extension Composer {
             .text(about[Review.version]?.value ?? ""),
             about[Review.decision].map { .mark(Mark($0.value)) } ?? .text("", note: "none"),
             .links(reviewers(of: review)),
-          ])
+          ] + (hasDigests ? [contentMark(ofReview: review).map { .mark($0) } ?? .none] : []))
       })
   }
 
