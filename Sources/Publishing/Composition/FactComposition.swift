@@ -58,7 +58,10 @@ extension Composer {
     case .evidence: return common.union(["verifies", "report", "junit", "sarif"])
     case .question: return common.union(["answer", "by", "on", "affects"])
     case .incident: return common.union(["realised", "lessons"])
-    case .review: return common.union(["by", "decision", "accuracy", "completeness", "clarity"])
+    case .review:
+      return common.union([
+        "by", "decision", "accuracy", "completeness", "clarity", "conditions",
+      ])
     case .source, .view, .boundary: return common
     }
   }

@@ -85,7 +85,7 @@ extension Composer {
     }
   }
 
-  /// The three questions of a review, with what the reviewers answered.
+  /// The three questions of a review, with what the reviewers answered, and then their conditions.
   func answers(of review: EntityIndex) -> [(question: String, answer: Phrase)] {
     let about = workspace[review]
     let answers: [(String, Phrase?)] = [
@@ -93,19 +93,21 @@ extension Composer {
       ("Clarity", about[Review.clarity]),
     ]
     return answers.compactMap { question, answer in answer.map { (question, $0) } }
+      + (about[Review.conditions] ?? []).map { ("Condition", $0) }
   }
 
   private func answerTable(_ reviews: [EntityIndex], on address: Address) -> DataTable {
     func cell(_ phrase: Phrase?, _ review: EntityIndex) -> Entry {
       phrase.map { .prose(html($0, of: review, on: address)) } ?? .none
     }
+    let hasConditions = reviews.contains { workspace[$0][Review.conditions] != nil }
     return DataTable(
       caption: "What each review found",
       columns: [
         DataTable.Column(title: "Review"), DataTable.Column(title: "Accuracy", style: .title),
         DataTable.Column(title: "Completeness", style: .title),
         DataTable.Column(title: "Clarity", style: .title),
-      ],
+      ] + (hasConditions ? [DataTable.Column(title: "Conditions", style: .title)] : []),
       rows: reviews.filter { !answers(of: $0).isEmpty }.map { review in
         let about = workspace[review]
         return DataTable.Row(cells: [
@@ -113,8 +115,19 @@ extension Composer {
             idLink(to: review, from: address), sub: about[Review.date]?.value.shortWords),
           cell(about[Review.accuracy], review), cell(about[Review.completeness], review),
           cell(about[Review.clarity], review),
-        ])
+        ] + (hasConditions ? [conditions(of: review, on: address)] : []))
       })
+  }
+
+  private func conditions(of review: EntityIndex, on address: Address) -> Entry {
+    let conditions = workspace[review][Review.conditions] ?? []
+    guard !conditions.isEmpty else { return .none }
+    var html = HTML()
+    for (number, condition) in conditions.enumerated() {
+      if number > 0 { html.append(markup: "<br>") }
+      html.append(self.html(condition, of: review, on: address))
+    }
+    return .prose(html)
   }
 
   private func decisionTable(_ decisions: [Decision], on address: Address) -> DataTable {
