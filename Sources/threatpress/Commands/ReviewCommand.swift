@@ -15,9 +15,9 @@ struct ReviewCommand: ParsableCommand {
       A model with errors is not approved, unless with --force.
 
       Examples:
-        threatpress review patient-assistant --decision approved --by "R. Osei (clinical safety)"
-        threatpress review --decision approved-with-conditions --by "S. Okafor" --by "J. Brandt" \\
-          --condition "The answers are checked by 15 December" --accuracy "Matches what runs"
+        threatpress review payments --decision approved --by "R. Osei (safety)"
+        threatpress review --decision approved-with-conditions --by "S. Okafor" \\
+          --condition "The answers are checked by 15 December"
         threatpress review --decision changes-requested --by "Red team" --dry-run
       """)
 

@@ -21,11 +21,14 @@ extension WorkspaceFolder {
     guard let first = changed.first else {
       return CommittedState(commit: String(head.commit.prefix(12)), remark: nil)
     }
-    let others = changed.count == 1 ? "" : " and \(changed.count - 1) more"
+    let subject =
+      changed.count == 1
+      ? "\(leadFromHere)\(first) is not committed as it is"
+      : "\(leadFromHere)\(first) and \(changed.count - 1) more are not committed as they are"
     return CommittedState(
       commit: nil,
-      remark: "\(leadFromHere)\(first)\(others) not committed as reviewed, so the block names no "
-        + "'commit': with one, 'diff' can show later what changed")
+      remark: "\(subject), so the block names no 'commit'; commit first, and record it again, if "
+        + "'diff' is to show later what changed")
   }
 }
 

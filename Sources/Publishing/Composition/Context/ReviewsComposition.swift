@@ -110,12 +110,13 @@ extension Composer {
       ] + (hasConditions ? [DataTable.Column(title: "Conditions", style: .title)] : []),
       rows: reviews.filter { !answers(of: $0).isEmpty }.map { review in
         let about = workspace[review]
-        return DataTable.Row(cells: [
-          .item(
-            idLink(to: review, from: address), sub: about[Review.date]?.value.shortWords),
-          cell(about[Review.accuracy], review), cell(about[Review.completeness], review),
-          cell(about[Review.clarity], review),
-        ] + (hasConditions ? [conditions(of: review, on: address)] : []))
+        return DataTable.Row(
+          cells: [
+            .item(
+              idLink(to: review, from: address), sub: about[Review.date]?.value.shortWords),
+            cell(about[Review.accuracy], review), cell(about[Review.completeness], review),
+            cell(about[Review.clarity], review),
+          ] + (hasConditions ? [conditions(of: review, on: address)] : []))
       })
   }
 
