@@ -42,6 +42,9 @@ package struct Inspection: Sendable {
   let productVersion: ProductVersion?
   /// The structure that each model had when it was last approved, where that is known.
   let approvedStructures: [EntityID: ModelStructure]
+  /// The last commit after its evidence that changed what a mitigation says, where there is one, by
+  /// the mitigation's whole name.
+  let contentChanges: [String: ContentChange]
   /// The names of the rules that every workspace has.
   let standardRuleNames: Set<String>
   /// The names of all rules that there are, so that an answer to none of them is noticed.
@@ -52,13 +55,15 @@ package struct Inspection: Sendable {
   package init(
     workspace: Workspace, today: Day, files: FileFacts, ruleNames: Set<String>,
     productVersion: ProductVersion? = nil,
-    approvedStructures: [EntityID: ModelStructure] = [:]
+    approvedStructures: [EntityID: ModelStructure] = [:],
+    contentChanges: [String: ContentChange] = [:]
   ) {
     self.workspace = workspace
     self.today = today
     self.files = files
     self.productVersion = productVersion
     self.approvedStructures = approvedStructures
+    self.contentChanges = contentChanges
     standardRuleNames = ruleNames
     self.ruleNames = ruleNames.union(workspace.configuration.invariants.map(\.name.value))
     citations = workspace.citations

@@ -25,7 +25,7 @@ import Preview
     subcommands: [
       InitCommand.self, CheckCommand.self, BuildCommand.self, ServeCommand.self, WatchCommand.self,
       NewCommand.self, SuggestCommand.self, DiagramCommand.self, ExportCommand.self,
-      DiffCommand.self, ListCommand.self, PrintCommand.self,
+      DiffCommand.self, ListCommand.self, PrintCommand.self, ReviewCommand.self,
       ExplainCommand.self, TemplatesCommand.self, CompletionsCommand.self,
     ])
 

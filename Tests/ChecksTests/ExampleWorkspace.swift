@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Driver
 import Interchange
 import Markup
 import Model
@@ -17,12 +18,15 @@ struct ExampleWorkspace {
 
   /// The pages as they were when the models were last approved.
   let approvedPages: [SourceFile]
+  /// The commits that changed mitigations after their evidence.
+  let contentChanges: [String: ContentChange]
   /// The version of the product that it is checked for.
   let productVersion: String?
 
   /// Files by path. `threatpress.yml` is the configuration; `files:` lists what else is there,
   /// `--product-version` is what the command line says, and `approved:` stands
-  /// before the paths of pages as they once were.
+  /// before the paths of pages as they once were. `changed:` has a line for each mitigation that a
+  /// commit changed, with the commit and its day.
   init(_ files: [(path: String, text: String)]) {
     let configuration = files.first { $0.path == Configuration.fileName }
     self.configuration = configuration.map { MarkedSource($0.text, path: $0.path) }
@@ -32,6 +36,13 @@ struct ExampleWorkspace {
     productVersion = files.first { $0.path == "--product-version" }.map {
       $0.text.filter { !$0.isWhitespace }
     }
+    let changes = files.first { $0.path == "changed:" }?.text.split(separator: "\n") ?? []
+    contentChanges = Dictionary(
+      changes.compactMap { line in
+        let words = line.split(separator: " ").map(String.init)
+        guard words.count == 3, let day = Day(words[1]) else { return nil }
+        return (words[0], ContentChange(day: day, commit: words[2]))
+      }, uniquingKeysWith: { first, _ in first })
     reports = files.filter { ReportFormat(fileName: $0.path) != nil }
     let approved = files.filter { $0.path.hasPrefix("approved:") }
     approvedPages = approved.enumerated().map { number, file in
@@ -61,13 +72,14 @@ extension ExampleWorkspace {
     let linked = link(fragments, configuration: configuration)
     findings += linked.diagnostics
     guard let today = Day("2026-11-21") else { return findings }
-    let workspace = linked.workspace.judged(
+    let judged = linked.workspace.judged(
       on: today, by: linked.workspace.readings(from: readReports(), on: today))
+    let workspace = judged.knowing(contentDigests: judged.digestsOfReviewedModels)
     let inspection = Inspection(
       workspace: workspace, today: today, files: facts(in: workspace),
       ruleNames: Set(Self.rules.map(\.name)),
       productVersion: productVersion.flatMap { ProductVersion($0) },
-      approvedStructures: approvedStructures(configuration))
+      approvedStructures: approvedStructures(configuration), contentChanges: contentChanges)
     let checks = Check.all + Check.all(of: configuration)
     findings += checks.flatMap { $0.findings(inspection) }
     return settle(findings, in: workspace).findings

@@ -35,7 +35,7 @@ import Testing
 
   @Test(arguments: [
     "init", "build", "serve", "watch", "check", "new", "diagram", "export", "diff", "list",
-    "explain",
+    "explain", "review",
     "templates",
     "completions",
   ])

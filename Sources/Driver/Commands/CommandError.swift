@@ -38,6 +38,8 @@ package enum CommandError: Error, Sendable, Hashable {
   case unusableExport(path: String, UnusableExport)
   /// Two exports to compare that hold different models.
   case differentModels(old: String, new: String)
+  /// A model that is to be approved has so many errors.
+  case errorsInReviewedModel(model: String, Int)
   /// No state was named, and there is no repository that has an earlier one.
   case nothingToCompareWith
 
@@ -87,6 +89,10 @@ extension CommandError: CustomStringConvertible {
     case .unusableExport(let path, let problem): "'\(path)' cannot be compared: \(problem)"
     case .differentModels(let old, let new):
       "one file holds the model '\(old)', the other '\(new)': name two exports of the same model"
+    case .errorsInReviewedModel(let model, let errors):
+      "the model '\(model)' has \(errors == 1 ? "1 error" : "\(errors) errors"), so that nobody can "
+        + "rely on what it says: mend what 'threatpress check' finds, or approve it as it is with "
+        + "'--force'"
     case .nothingToCompareWith:
       "there is no earlier state to compare with: name a folder, or keep the workspace in a Git "
         + "repository"

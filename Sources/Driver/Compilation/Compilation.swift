@@ -66,6 +66,7 @@ struct KeptCompilation: Sendable {
   var findings = KeptFindings()
   var reports = KeptReports()
   var approved = ApprovedStates()
+  var contentChanges = ContentChanges()
 }
 
 /// Understands, links and checks what was read. Where something is kept from an earlier time, only
@@ -91,7 +92,8 @@ func compile(
   let found = linked.workspace.readings(from: reports, on: settings.today)
   let readings =
     inputs.exported?.readings(insteadOf: found, in: linked.workspace) ?? found
-  let workspace = linked.workspace.judged(on: settings.today, by: readings)
+  let judged = linked.workspace.judged(on: settings.today, by: readings)
+  let workspace = judged.knowing(contentDigests: judged.digestsOfReviewedModels)
   let paths = NamedPaths(
     all: Set(units.flatMap(\.citedPaths) + configuration.value.citedPaths),
     code: Set(units.flatMap(\.citedCode)))
@@ -102,7 +104,8 @@ func compile(
     files: files.adding(files: workspace.pathsReplaced(by: reports)), readings: readings,
     reports: read.all.map(\.path), today: settings.today, productVersion: settings.productVersion,
     approvedStructures: kept.approved.structures(
-      of: workspace, units, in: folder, on: settings.today, jobs: settings.jobs))
+      of: workspace, units, in: folder, on: settings.today, jobs: settings.jobs),
+    contentChanges: kept.contentChanges.changes(in: workspace, units, folder))
   let findings =
     configuration.findings + units.flatMap(\.findings) + linked.diagnostics
     + brokenReports(reports, readings) + kept.findings.findings(basis, jobs: settings.jobs)

@@ -36,6 +36,8 @@ struct CheckBasis: Sendable {
   let today: Day
   let productVersion: ProductVersion?
   let approvedStructures: [EntityID: ModelStructure]
+  /// By the whole names of mitigations.
+  let contentChanges: [String: ContentChange]
 }
 
 extension KeptFindings {
@@ -52,7 +54,9 @@ extension KeptFindings {
     } else {
       let part = link(stale.map { pages[$0] }, configuration: basis.workspace.configuration)
       findings = Self.linked(
-        basis.inspection(of: part.workspace.judged(on: basis.today, by: basis.readings)),
+        basis.inspection(
+          of: part.workspace.judged(on: basis.today, by: basis.readings)
+            .knowing(contentDigests: basis.workspace.contentDigests)),
         jobs: jobs)
       // The configuration's own findings are made in every round.
       let renewed = Set(stale.map { pages[$0].file } + [FileID(0)])
@@ -85,6 +89,7 @@ extension KeptFindings {
     guard let last, basis.hasSamePages(as: last.basis), basis.today == last.basis.today,
       basis.productVersion == last.basis.productVersion,
       basis.approvedStructures == last.basis.approvedStructures,
+      basis.contentChanges == last.basis.contentChanges,
       basis.configuration == last.basis.configuration, basis.reports == last.basis.reports
     else { return Array(pages) }
     let reread = basis.readings.differences(from: last.basis.readings)
@@ -114,7 +119,8 @@ extension CheckBasis {
   fileprivate func inspection(of workspace: Workspace) -> Inspection {
     Inspection(
       workspace: workspace, today: today, files: files, ruleNames: Set(Rule.all.map(\.name)),
-      productVersion: productVersion, approvedStructures: approvedStructures)
+      productVersion: productVersion, approvedStructures: approvedStructures,
+      contentChanges: contentChanges)
   }
 
   /// Whether there are the same files under the same numbers.

@@ -8,7 +8,17 @@ struct TracedEntity {
   let names: [BlockName]
   /// The file that it is in, at the version that has been reached.
   var path: String
-  var changes: [EntityChange] = []
+  /// The latest first.
+  var differences: [BlockDifference] = []
+}
+
+/// Two versions of the lines that were written for an entity, one after the other.
+struct BlockDifference {
+  /// `nil` for what is not committed yet.
+  let commit: DatedCommit?
+  /// `nil` where there was nothing before.
+  let old: ArraySlice<FileLine>?
+  let new: ArraySlice<FileLine>
 }
 
 /// Follows entities back to where each was written, commit by commit.
@@ -61,15 +71,11 @@ struct Chronicle {
   }
 
   private mutating func add(
-    _ commit: Commit?, from old: ArraySlice<FileLine>?, to new: ArraySlice<FileLine>, at index: Int
+    _ commit: DatedCommit?, from old: ArraySlice<FileLine>?, to new: ArraySlice<FileLine>,
+    at index: Int
   ) {
-    guard let old else {
-      traced[index].changes.append(EntityChange(commit: commit, kind: .written))
-      return
-    }
-    if old.elementsEqual(new, by: isSameLine) { return }
-    traced[index].changes.append(
-      EntityChange(commit: commit, kind: .changed(keyChanges(from: old, to: new))))
+    if let old, old.elementsEqual(new, by: isSameLine) { return }
+    traced[index].differences.append(BlockDifference(commit: commit, old: old, new: new))
   }
 }
 
@@ -112,7 +118,7 @@ extension Chronicle {
 
   /// Looks for an entity in the versions before a commit: first in its own file.
   private mutating func trace(
-    _ index: Int, at path: String, back commit: Commit,
+    _ index: Int, at path: String, back commit: DatedCommit,
     to before: [(path: String, version: FileVersion)], startingWith first: Int?
   ) {
     guard let new = versions[path].flatMap({ find(index, in: $0) }) else { return }
@@ -131,10 +137,23 @@ extension Chronicle {
     add(commit, from: nil, to: new, at: index)
   }
 
+  /// The versions of each entity that differ, the latest first.
+  var differences: [EntityIndex: [BlockDifference]] {
+    Dictionary(
+      traced.filter { !$0.differences.isEmpty }.map { ($0.entity, $0.differences) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// What happened to each entity, the latest first.
   var changes: [EntityIndex: [EntityChange]] {
-    Dictionary(
-      traced.filter { !$0.changes.isEmpty }.map { ($0.entity, $0.changes) },
-      uniquingKeysWith: { first, _ in first })
+    differences.mapValues { $0.map(\.change) }
+  }
+}
+
+extension BlockDifference {
+  fileprivate var change: EntityChange {
+    EntityChange(
+      commit: commit?.commit,
+      kind: old.map { .changed(keyChanges(from: $0, to: new)) } ?? .written)
   }
 }

@@ -3,8 +3,9 @@ internal import Publishing
 
 /// Reads what `git log` prints in the form that it is asked for here, the latest commit first.
 struct LogReader {
-  /// Each commit's name, parents, day, subject and body, each ended by a zero byte.
-  static let format = "--format=%x00%H%x00%P%x00%cd%x00%s%x00%b%x00"
+  /// Each commit's name, parents, day, subject, body and seconds since 1970, each ended by a zero
+  /// byte.
+  static let format = "--format=%x00%H%x00%P%x00%cd%x00%s%x00%b%x00%ct%x00"
 
   private let bytes: [UInt8]
   private var position = 0
@@ -22,20 +23,22 @@ struct LogReader {
     return commits
   }
 
-  private mutating func header() -> Commit? {
+  private mutating func header() -> DatedCommit? {
     position += 1
     var fields: [String] = []
-    for _ in 0..<5 {
+    for _ in 0..<6 {
       guard let end = bytes[position...].firstIndex(of: 0) else { return nil }
       fields.append(String(decoding: bytes[position..<end], as: UTF8.self))
       position = end + 1
     }
     skipEmptyLines()
-    guard let day = Day(fields[2]) else { return nil }
+    guard let day = Day(fields[2]), let seconds = Int(fields[5]) else { return nil }
     let isMerge = fields[1].contains(" ")
-    return Commit(
+    let commit = Commit(
       id: fields[0], day: day,
       subject: isMerge ? mergedSubject(fields[3], body: fields[4]) : fields[3])
+    return DatedCommit(
+      commit: commit, earliestDay: min(day, Day(daysSinceEpoch: seconds / 86_400)))
   }
 
   /// A merge says in its body what was merged, where a forge has made it.

@@ -19,7 +19,7 @@ struct Repository: Sendable {
         ["log", "-1", "--no-patch", "--date=short", LogReader.format, "HEAD"])
     else { return nil }
     var reader = LogReader(text)
-    guard let head = reader.commits().first?.commit else { return nil }
+    guard let head = reader.commits().first?.commit.commit else { return nil }
     self.git = git
     self.head = head
     isShallow = shallow.starts(with: "true".utf8)
@@ -36,7 +36,7 @@ struct Repository: Sendable {
   func history(of compilation: Compilation) -> History {
     var history = History()
     history.head = head
-    let (committed, changed) = versions(of: compilation.pageSources)
+    let (committed, changed) = git.versions(of: compilation.pageSources, at: head.id)
     history.hasChanges = !changed.isEmpty
     guard !isShallow, let log = git.log(upTo: head.id, of: onlyFile) else { return history }
     var chronicle = Chronicle(
@@ -46,17 +46,19 @@ struct Repository: Sendable {
     history.changes = chronicle.changes
     return history
   }
+}
 
-  /// The sources as the commit has them, and as they are now where they differ.
-  private func versions(
-    of sources: [(path: String, text: SourceText)]
+extension Git {
+  /// The sources as a commit has them, and as they are now where they differ.
+  func versions(
+    of sources: [(path: String, text: SourceText)], at commit: String
   ) -> (committed: [String: [FileLine]], changed: [String: [FileLine]]) {
-    let committed = git.names(ofBlobsBelow: head.id)
+    let committed = names(ofBlobsBelow: commit)
     let dirty = sources.filter { source in
       guard let name = committed[source.path] else { return true }
       return gitBlobName(of: source.text.fileBytes, likeName: name.count) != name
     }
-    let blobs = git.contents(of: dirty.compactMap { committed[$0.path] })
+    let blobs = contents(of: dirty.compactMap { committed[$0.path] })
     var files: [String: [FileLine]] = [:]
     var changed: [String: [FileLine]] = [:]
     for source in sources { files[source.path] = lines(of: source.text.utf8) }
@@ -83,24 +85,31 @@ extension Workspace {
   /// Every entity that has a page, with what it was called at any time.
   fileprivate var tracedEntities: [TracedEntity] {
     entityIndices.compactMap { index in
-      let entity = self[index]
-      guard entity.kind.hasPage else { return nil }
-      let former = (entity[Common.formerly] ?? []).compactMap { EntityID($0.value) }
+      guard self[index].kind.hasPage else { return nil }
       return TracedEntity(
-        entity: index,
-        names: ([entity.id.value] + former).map { BlockName(kind: entity.kind, id: $0) },
-        path: pages[page(declaring: index)].path)
+        entity: index, names: blockNames(of: index), path: pages[page(declaring: index)].path)
     }
+  }
+
+  /// What an entity is called now, and then what it was called earlier.
+  func blockNames(of entity: EntityIndex) -> [BlockName] {
+    let former = (self[entity][Common.formerly] ?? []).compactMap { EntityID($0.value) }
+    return ([self[entity].id.value] + former).map { BlockName(kind: self[entity].kind, id: $0) }
   }
 }
 
 extension Git {
   /// What every commit on the way to the one that is checked out did to the pages below the
   /// folder, or to one of them: a merge counts as one commit, that of the day on which it came in.
-  fileprivate func log(upTo commit: String, of file: String?) -> [UInt8]? {
-    output(
-      [
-        "log", "--first-parent", "-m", "-p", "-U0", "-M", "--full-index", "--no-color",
+  ///
+  /// `since`: a day before which commits need not be told of.
+  func log(upTo commit: String, of file: String?, since day: Day? = nil) -> [UInt8]? {
+    // Days begin at different hours in different places.
+    let first = day.map { Day(daysSinceEpoch: $0.daysSinceEpoch - 1) }
+    let limit = first.map { ["--since=\($0)T00:00:00Z"] } ?? []
+    return output(
+      ["log"] + limit + [
+        "--first-parent", "-m", "-p", "-U0", "-M", "--full-index", "--no-color",
         "--no-ext-diff", "--no-textconv", "--relative", "--date=short", LogReader.format,
         commit, "--", file.map { ":(literal)\($0)" } ?? "*.md",
       ])

@@ -4,9 +4,16 @@ internal import Publishing
 /// A line of a file, without its end; it keeps no copy of its own.
 typealias FileLine = ArraySlice<UInt8>
 
+/// A commit, and the earliest day on which one may say that it was made: where its author was, or
+/// by the clock of a pipeline, which runs in universal time.
+struct DatedCommit {
+  let commit: Commit
+  let earliestDay: Day
+}
+
 /// A commit with what it did to the files of a workspace.
 struct LoggedCommit {
-  let commit: Commit
+  let commit: DatedCommit
   let patches: [FilePatch]
 }
 

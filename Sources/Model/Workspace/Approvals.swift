@@ -20,10 +20,5 @@ package struct Approval: Sendable {
 }
 
 extension Entity {
-  fileprivate var approves: Bool {
-    switch self[Review.decision]?.value {
-    case .approved, .approvedWithConditions: true
-    case .changesRequested, .rejected, nil: false
-    }
-  }
+  fileprivate var approves: Bool { self[Review.decision]?.value.approves ?? false }
 }

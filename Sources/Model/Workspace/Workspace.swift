@@ -27,6 +27,8 @@ package struct Workspace: Sendable {
   /// the first of all, on which nothing has aged.
   private(set) var readings = EvidenceReadings()
   package private(set) var day = Day(daysSinceEpoch: 0)
+  /// The digests of what models say, by the models' ids, as far as reviews have any.
+  package private(set) var contentDigests: [EntityID: String] = [:]
   private(set) var judgements: [EntityIndex: ThreatJudgement] = [:]
   let nesting: BoundaryNesting
   /// The entities of each kind, in order.
@@ -81,6 +83,13 @@ extension Workspace {
     workspace.day = day
     workspace.readings = readings
     workspace.judgements = workspace.judged()
+    return workspace
+  }
+
+  /// The same, with the digests of what models say.
+  package func knowing(contentDigests: [EntityID: String]) -> Workspace {
+    var workspace = self
+    workspace.contentDigests = contentDigests
     return workspace
   }
 

@@ -58,7 +58,10 @@ extension Composer {
     case .evidence: return common.union(["verifies", "report", "junit", "sarif"])
     case .question: return common.union(["answer", "by", "on", "affects"])
     case .incident: return common.union(["realised", "lessons"])
-    case .review: return common.union(["by", "decision", "accuracy", "completeness", "clarity"])
+    case .review:
+      return common.union([
+        "by", "decision", "accuracy", "completeness", "clarity", "conditions",
+      ])
     case .source, .view, .boundary: return common
     }
   }
@@ -81,7 +84,9 @@ extension Composer {
       let due = dueWords(of: index).map { [Fact("Next", .text(capitalised($0)))] } ?? []
       return (day ?? []) + due
         + (reportLink(of: index).map { [Fact("Report", .links([$0]))] } ?? [])
-    case .source, .assumption, .threat, .mitigation, .objective, .question, .incident, .review,
+    case .review:
+      return contentMark(ofReview: index).map { [Fact("Model today", .mark($0))] } ?? []
+    case .source, .assumption, .threat, .mitigation, .objective, .question, .incident,
       .attackTree, .view, .element, .boundary:
       return []
     }

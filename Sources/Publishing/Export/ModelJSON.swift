@@ -11,8 +11,10 @@ internal import Markup
 /// - `entities`: in the order of the sources, each with `id`, `kind`, `title`, `source` (path and
 ///   line), `fields` as written (inherited ones included), `body` as Markdown, and for threats
 ///   `statement`, `state` and the three `risks`, for mitigations their `verification`, for evidence
-///   its `state`, the `day` of its result, and the outcome and the numbers of its `results`; `links`
-///   from it and `backlinks` to it, each with the relation and the other end (`model/ID`, or the id alone within the model).
+///   its `state`, the `day` of its result, and the outcome and the numbers of its `results`, for
+///   reviews with a digest whether the model's `content` is what they saw; `links` from it and
+///   `backlinks` to it, each with the relation and the other end (`model/ID`, or the id alone within
+///   the model).
 /// - `diagrams`: what each shows, its level, and the boundaries that each flow crosses.
 /// - `findings`: what counts and what is answered, with rule, severity, message, place and subject.
 /// - `origin`, in a file that `export` wrote: the `day` on which it was judged, the text of the
@@ -99,6 +101,9 @@ private struct ModelExport {
       if entity.kind == .evidence { writeEvidence(index, to: &json) }
       if entity.kind == .mitigation {
         json.member("verification", workspace.verification(of: index, on: today).rawValue)
+      }
+      if let content = workspace.content(sinceReview: entity, of: model) {
+        json.member("content", content.word)
       }
       json.key("links")
       json.array { json in

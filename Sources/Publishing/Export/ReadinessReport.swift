@@ -74,6 +74,16 @@ extension ReadinessReport {
     json.member("title", model.title)
     json.member("status", model.status.rawValue)
     json.member("verdict", judgement.readiness.verdict.name)
+    json.key("approval")
+    if let standing = workspace.approvalStanding(of: judgement.model, on: workspace.day) {
+      json.object { json in
+        json.member("review", standing.approval.review.id.value.text)
+        json.member("date", standing.approval.day.value.description)
+        json.member("content", standing.content.word)
+      }
+    } else {
+      json.null()
+    }
     json.array("conditions") { conditions in
       for result in judgement.readiness.results {
         conditions.object { condition in
@@ -117,6 +127,10 @@ extension ReadinessReport {
       models      array    the models that are held to the bar, each with
         model, title, status
         verdict   string   "ready", "not-ready" or "out-of-date"
+        approval  object   the last approval, where its review has a digest, else null:
+          review, date  string  the review's id and its day
+          content       string  "same" if the model says what it said then, else "changed"; or
+                                "incomparable", for a digest of another kind
         conditions  array  each condition of the bar:
           name         string   what it is about, as in "open-high"
           requirement  string   the condition in words

@@ -58,6 +58,7 @@ extension Composer {
     if let owner = about[FrontMatter.owner] {
       facts.insert(Fact("Owner", .text(inSentence(owner.value))), at: min(1, facts.count))
     }
+    if let approval = approvalFact(model) { facts.append(approval) }
     return facts
   }
 

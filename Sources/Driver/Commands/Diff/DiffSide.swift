@@ -139,11 +139,13 @@ struct SideCompilation {
     case model(ModelIndex?)
   }
 
-  /// The findings, but for the one by which `check` says what is told here in full.
+  /// The findings, but for those that rest on what came before: a state that is laid out from a
+  /// repository has none of that.
   var findings: Findings {
     Findings(
       compilation.verdicts.findings.filter {
-        $0.rule != .changedSinceReview && isInScope($0.span.file)
+        $0.rule != .changedSinceReview && $0.rule != .evidenceBeforeChange
+          && isInScope($0.span.file)
       },
       in: compilation.sources, fileCount: compilation.fileCount, rules: compilation.ruleCatalogue,
       folder: lead)

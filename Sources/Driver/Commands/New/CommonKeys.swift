@@ -32,7 +32,12 @@ extension Kind {
     case .objective: [Common.title.spec] + Objective.fields
     case .question: [Common.title.spec] + Question.fields
     case .incident: [Common.title.spec] + Incident.fields
-    case .review: [Common.title.spec] + Review.fields
+    case .review:
+      [
+        Common.title.spec, Review.date.spec, Review.by.spec, Review.decision.spec,
+        Review.version.spec, Review.commit.spec, Review.accuracy.spec, Review.completeness.spec,
+        Review.clarity.spec, Review.conditions.spec,
+      ]
     case .attackTree: [Common.title.spec] + AttackTree.fields
     case .view: [Common.title.spec] + ListView.fields
     case .element: [Element.type.spec, Element.name.spec, Element.within.spec, Element.holds.spec]

@@ -130,7 +130,7 @@ extension Proposal {
 }
 
 /// A text as a YAML scalar in double quotes.
-private func quoted(_ text: String) -> String {
+func quoted(_ text: String) -> String {
   var quoted = "\""
   for character in oneLine(text) {
     if character == "\"" || character == "\\" { quoted.append("\\") }

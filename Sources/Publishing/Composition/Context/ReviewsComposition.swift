@@ -25,8 +25,8 @@ extension Composer {
       sections)
   }
 
-  /// "Last reviewed on 30 October 2026; due again on 30 April 2027. What changed since has a page of
-  /// its own."
+  /// "Last reviewed on 30 October 2026; due again on 30 April 2027. As approved on 30 Oct 2026. What
+  /// changed since has a page of its own."
   private func reviewLead(_ model: ModelIndex, on address: Address) -> Sentence? {
     var pieces: [LinkText] = []
     if let reviewed = workspace[model][FrontMatter.reviewed]?.value {
@@ -36,6 +36,10 @@ extension Composer {
           ? "; it was due again on \(day.words)" : "; due again on \(day.words)"
       }
       pieces.append(LinkText(plain: "Last reviewed on \(reviewed.words)\(again ?? "")."))
+    }
+    if let approval = approvalSentence(model) {
+      if !pieces.isEmpty { pieces.append(LinkText(plain: " ")) }
+      pieces.append(LinkText(plain: approval))
     }
     if changes[model] != nil {
       if !pieces.isEmpty { pieces.append(LinkText(plain: " ")) }
@@ -48,13 +52,14 @@ extension Composer {
   }
 
   private func reviewTable(_ reviews: [EntityIndex], on address: Address) -> DataTable {
-    DataTable(
+    let hasDigests = reviews.contains { contentMark(ofReview: $0) != nil }
+    return DataTable(
       caption: "Reviews, the latest first",
       columns: [
         DataTable.Column(title: "Review"), DataTable.Column(title: "Date", style: .day),
         DataTable.Column(title: "Version"), DataTable.Column(title: "Decision"),
         DataTable.Column(title: "By"),
-      ],
+      ] + (hasDigests ? [DataTable.Column(title: "Model today")] : []),
       rows: reviews.map { review in
         let about = workspace[review]
         return DataTable.Row(
@@ -64,7 +69,7 @@ extension Composer {
             .text(about[Review.version]?.value ?? ""),
             about[Review.decision].map { .mark(Mark($0.value)) } ?? .text("", note: "none"),
             .links(reviewers(of: review)),
-          ])
+          ] + (hasDigests ? [contentMark(ofReview: review).map { .mark($0) } ?? .none] : []))
       })
   }
 
@@ -80,7 +85,7 @@ extension Composer {
     }
   }
 
-  /// The three questions of a review, with what the reviewers answered.
+  /// The three questions of a review, with what the reviewers answered, and then their conditions.
   func answers(of review: EntityIndex) -> [(question: String, answer: Phrase)] {
     let about = workspace[review]
     let answers: [(String, Phrase?)] = [
@@ -88,28 +93,42 @@ extension Composer {
       ("Clarity", about[Review.clarity]),
     ]
     return answers.compactMap { question, answer in answer.map { (question, $0) } }
+      + (about[Review.conditions] ?? []).map { ("Condition", $0) }
   }
 
   private func answerTable(_ reviews: [EntityIndex], on address: Address) -> DataTable {
     func cell(_ phrase: Phrase?, _ review: EntityIndex) -> Entry {
       phrase.map { .prose(html($0, of: review, on: address)) } ?? .none
     }
+    let hasConditions = reviews.contains { workspace[$0][Review.conditions] != nil }
     return DataTable(
       caption: "What each review found",
       columns: [
         DataTable.Column(title: "Review"), DataTable.Column(title: "Accuracy", style: .title),
         DataTable.Column(title: "Completeness", style: .title),
         DataTable.Column(title: "Clarity", style: .title),
-      ],
+      ] + (hasConditions ? [DataTable.Column(title: "Conditions", style: .title)] : []),
       rows: reviews.filter { !answers(of: $0).isEmpty }.map { review in
         let about = workspace[review]
-        return DataTable.Row(cells: [
-          .item(
-            idLink(to: review, from: address), sub: about[Review.date]?.value.shortWords),
-          cell(about[Review.accuracy], review), cell(about[Review.completeness], review),
-          cell(about[Review.clarity], review),
-        ])
+        return DataTable.Row(
+          cells: [
+            .item(
+              idLink(to: review, from: address), sub: about[Review.date]?.value.shortWords),
+            cell(about[Review.accuracy], review), cell(about[Review.completeness], review),
+            cell(about[Review.clarity], review),
+          ] + (hasConditions ? [conditions(of: review, on: address)] : []))
       })
+  }
+
+  private func conditions(of review: EntityIndex, on address: Address) -> Entry {
+    let conditions = workspace[review][Review.conditions] ?? []
+    guard !conditions.isEmpty else { return .none }
+    var html = HTML()
+    for (number, condition) in conditions.enumerated() {
+      if number > 0 { html.append(markup: "<br>") }
+      html.append(self.html(condition, of: review, on: address))
+    }
+    return .prose(html)
   }
 
   private func decisionTable(_ decisions: [Decision], on address: Address) -> DataTable {

@@ -19,7 +19,10 @@ extension Composer {
             label: "Conditions",
             value: "\(readiness.results.count - readiness.failed.count) of "
               + "\(readiness.results.count) hold"),
-        ],
+        ]
+          + (workspace.approvalStanding(of: model, on: edition.today).map {
+            [Heading.Kicker(label: "Approval", value: $0.words)]
+          } ?? []),
         title: "What \(workspace[model].title) is judged by",
         lead: Sentence(
           bar.isDeclared
