@@ -57,7 +57,7 @@ import Testing
             threats without an owner: { where: owner is empty }
             threats of anybody: { count: threat, at-most: 1 }
         """, threat: "status: open")
-    #expect(verdict(of: site) == "Not ready: 1 threats without an owner.")
+    #expect(verdict(of: site) == "Not ready: 1 of the “threats without an owner”.")
   }
 
   @Test func aConditionThatCannotBeIsFoundWhereItStands() throws {
