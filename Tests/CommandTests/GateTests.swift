@@ -52,7 +52,8 @@ import Testing
     #expect(check.status == 0)
     #expect(
       check.output.hasSuffix(
-        "shop: not ready: 1 threat at High or above is open; 1 of the “threats without an owner”\n"))
+        "shop: not ready: 1 threat at High or above is open; 1 of the “threats without an owner”\n")
+    )
     let gate = try Tool.run("check", "--ready", "--format", "short", in: folder)
     #expect(gate.status == 1)
     #expect(!gate.output.contains("not ready"))
