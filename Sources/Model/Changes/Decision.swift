@@ -7,6 +7,8 @@ package struct Decision: Sendable, Hashable {
     case openAndRaised(from: RiskLevel?, to: RiskLevel)
     /// A risk that somebody accepted when it was less.
     case acceptedAndRaised(from: RiskLevel?, to: RiskLevel)
+    /// A threat that is said to be resolved, at a severity that it did not have.
+    case resolvedAndRaised(from: RiskLevel?, to: RiskLevel)
     case accepted(RiskLevel?)
     /// A severe threat that is said to need nothing more, or is gone.
     case dismissed(as: ThreatState, RiskLevel)
@@ -15,6 +17,8 @@ package struct Decision: Sendable, Hashable {
     case dropped(threats: [EntityIndex])
     case removedMitigation(threats: [EntityIndex])
     case noLongerMitigates(EntityIndex)
+    /// A mitigation that was implemented and is not, with the threats that it lowered.
+    case noLongerInPlace(threats: [EntityIndex])
     case shownToFail
     /// A threat whose risk of today fell because mitigations that were to come are given up.
     case loweredByGivingUp([EntityIndex], from: RiskLevel, to: RiskLevel)

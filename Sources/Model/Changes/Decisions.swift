@@ -49,6 +49,11 @@ extension Comparison {
         return about(threat, .openAndRaised(from: before, to: level))
       }
     }
+    if state == .resolved, let level, isSevere(level, of: threat, in: new),
+      before.map({ $0 < level }) ?? true
+    {
+      return about(threat, .resolvedAndRaised(from: before, to: level))
+    }
     if let before, let level, level < before {
       let givenUp = new.sources(of: threat, .mitigates).filter { mitigation in
         new.isDropped(mitigation)
@@ -93,6 +98,12 @@ extension Comparison {
       guard !old.isDropped(earlier) else { return nil }
       let threats = new.targets(of: mitigation, .mitigates)
       return about(mitigation, .dropped(threats: threats))
+    }
+    if old[earlier][Mitigation.status]?.value == .implemented,
+      new[mitigation][Mitigation.status]?.value != .implemented
+    {
+      return about(
+        mitigation, .noLongerInPlace(threats: new.targets(of: mitigation, .mitigates)))
     }
     let now = new.verification(of: mitigation, on: new.day)
     guard now == .failing, old.verification(of: earlier, on: old.day) != .failing else {

@@ -8,7 +8,7 @@ extension Mark {
   init(_ reason: Model.Decision.Reason) {
     switch reason {
     case .newThreat(let level), .reopened(let level), .openAndRaised(_, let level),
-      .acceptedAndRaised(_, let level):
+      .acceptedAndRaised(_, let level), .resolvedAndRaised(_, let level):
       self.init(level)
     case .accepted: self.init(ThreatState.accepted)
     case .dismissed(let state, _): self.init(state)
@@ -16,6 +16,7 @@ extension Mark {
       self.init(.notApplicable, "Removed", tone: .gap)
     case .dropped: self.init(.notApplicable, "Given up", tone: .gap)
     case .noLongerMitigates: self.init(.notApplicable, "Unlinked", tone: .gap)
+    case .noLongerInPlace: self.init(.notApplicable, "Not in place", tone: .gap)
     case .shownToFail: self.init(.failed, "Failing", tone: .failed)
     case .loweredByGivingUp(_, _, let level): self.init(level)
     case .uncoveredCrossing: self.init(.gap, "Gap", tone: .gap)

@@ -13,6 +13,8 @@ extension ChangeReport {
       "is open and \(rose(before, level)): decide what to do about it"
     case .acceptedAndRaised(let before, let level):
       "was accepted, and \(rose(before, level)): accept it anew, or treat it"
+    case .resolvedAndRaised(let before, let level):
+      "is said to be resolved, and \(rose(before, level)): decide whether it still is"
     case .accepted(let level):
       "is accepted now\(level.map { ", at \($0.title)" } ?? "")"
         + "\(acceptance(of: decision.subject.entity)): agree, or treat it"
@@ -26,6 +28,8 @@ extension ChangeReport {
       "was removed\(forThreats(threats)): decide what to do instead"
     case .noLongerMitigates(let threat):
       "no longer mitigates \(changes.new.id(threat)): agree, or name what does"
+    case .noLongerInPlace(let threats):
+      "is no longer in place\(lowers(threats)): decide what holds until it is"
     case .shownToFail:
       "is shown not to work by its evidence: mend it, or count without it"
     case .uncoveredCrossing(let boundaries):
@@ -62,6 +66,10 @@ extension ChangeReport {
 
   private func forThreats(_ threats: [EntityIndex]) -> String {
     threats.isEmpty ? "" : " for \(list(threats)), which it was to lower"
+  }
+
+  private func lowers(_ threats: [EntityIndex]) -> String {
+    threats.isEmpty ? "" : ", and is to lower \(list(threats))"
   }
 
   private func rests(_ entities: [EntityIndex]) -> String {

@@ -165,6 +165,16 @@ import Testing
     #expect(ComparedStates(threat, removed).decisions == ["M-1: removedMitigation"])
   }
 
+  @Test func aMitigationThatIsNoLongerInPlaceNeedsADecision() {
+    let resolved = threat.replacing("status: planned", with: "status: implemented")
+      .replacing(
+        "risk: { likelihood: medium, impact: medium }",
+        with: "status: resolved\nrisk: { severity: high }\nresidual: { severity: low }")
+    #expect(
+      ComparedStates(resolved, resolved.replacing("status: implemented", with: "status: planned"))
+        .decisions == ["T-1: resolvedAndRaised", "M-1: noLongerInPlace"])
+  }
+
   @Test func anAssumptionThatRanOutNeedsADecision() {
     let assumption = """
       ```assumption A-9

@@ -12,9 +12,10 @@ extension Diff {
       changed        bool    whether anything at all changed
       decisions      array   what needs a decision:
                              {subject, reason, message, place}; reason is one of "new-threat",
-                             "reopened", "open-and-raised", "accepted-and-raised", "accepted",
-                             "dismissed", "removed-threat", "dropped", "removed-mitigation",
-                             "no-longer-mitigates", "shown-to-fail", "uncovered-crossing", "fallen",
+                             "reopened", "open-and-raised", "accepted-and-raised",
+                             "resolved-and-raised", "accepted", "dismissed", "removed-threat",
+                             "dropped", "removed-mitigation", "no-longer-mitigates",
+                             "no-longer-in-place", "shown-to-fail", "uncovered-crossing", "fallen",
                              "lowered-by-giving-up"
       models         array   {model, change, keys, entities, links, risks, states, verifications,
                              evidence, pages}
@@ -207,12 +208,14 @@ extension Decision.Reason {
     case .reopened: "reopened"
     case .openAndRaised: "open-and-raised"
     case .acceptedAndRaised: "accepted-and-raised"
+    case .resolvedAndRaised: "resolved-and-raised"
     case .accepted: "accepted"
     case .dismissed: "dismissed"
     case .removedThreat: "removed-threat"
     case .dropped: "dropped"
     case .removedMitigation: "removed-mitigation"
     case .noLongerMitigates: "no-longer-mitigates"
+    case .noLongerInPlace: "no-longer-in-place"
     case .shownToFail: "shown-to-fail"
     case .uncoveredCrossing: "uncovered-crossing"
     case .fallen: "fallen"
