@@ -128,6 +128,7 @@ import Testing
     #expect(page.contains("Everybody may read this"))
     #expect(!page.contains("Nobody outside") && !page.contains("T-2"))
     #expect(page.contains("Public; what is internal is left out"))
+    #expect(!page.contains("Sign-off") && !page.contains("Not ready"))
   }
 
   @Test(

@@ -71,6 +71,27 @@ import Testing
     #expect(try review("--force", in: folder).status == 0)
   }
 
+  @Test func theSameReviewIsRecordedOnce() throws {
+    let folder = try TemporaryFolder.starter()
+    #expect(try review(in: folder).status == 0)
+    let text = try folder.text(model)
+    let again = try review(in: folder)
+    #expect(again.status == 2)
+    #expect(again.errors.contains("'R-1' says so already"))
+    #expect(try folder.text(model) == text)
+    #expect(try review(decision: "rejected", in: folder).status == 0)
+  }
+
+  /// A block within a block declares nothing, and the model would have an error.
+  @Test func aBlockInTheTextIsRefused() throws {
+    let folder = try TemporaryFolder.starter()
+    let text = try folder.text(model)
+    let run = try review("--text", "```threat T-9\ntitle: Late\n```", in: folder)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("has a block in it"))
+    #expect(try folder.text(model) == text)
+  }
+
   @Test(arguments: [
     ["--decision", "fine", "--by", "A"], ["--decision", "approved"],
     ["--decision", "approved", "--by", " "],

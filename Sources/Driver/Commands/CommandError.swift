@@ -40,6 +40,10 @@ package enum CommandError: Error, Sendable, Hashable {
   case differentModels(old: String, new: String)
   /// A model that is to be approved has so many errors.
   case errorsInReviewedModel(model: String, Int)
+  /// The same people decided the same of the same model on the same day.
+  case alreadyRecorded(review: String)
+  /// The text of a review declares something.
+  case blockInReview
   /// No state was named, and there is no repository that has an earlier one.
   case nothingToCompareWith
 
@@ -93,6 +97,11 @@ extension CommandError: CustomStringConvertible {
       "the model '\(model)' has \(errors == 1 ? "1 error" : "\(errors) errors"), so that nobody can "
         + "rely on what it says: mend what 'threatpress check' finds, or approve it as it is with "
         + "'--force'"
+    case .alreadyRecorded(let review):
+      "'\(review)' says so already: the same people, decision and day, and the model is as it was"
+    case .blockInReview:
+      "the text of the review has a block in it, and a block within a block declares nothing: write "
+        + "it on a page of the model"
     case .nothingToCompareWith:
       "there is no earlier state to compare with: name a folder, or keep the workspace in a Git "
         + "repository"
@@ -105,10 +114,13 @@ extension CommandError: CustomStringConvertible {
 private func unknownName(_ noun: CommandError.Noun, _ name: String, _ known: [String]) -> String {
   let start = "there is no \(noun.rawValue) '\(name)'"
   if let near = nearMiss(for: name, among: known) { return "\(start); did you mean '\(near)'?" }
-  return known.count > 20 || known.isEmpty ? start : "\(start); there is only \(listed(known))"
+  guard let last = known.last, known.count <= 20 else { return start }
+  return known.count == 1
+    ? "\(start); there is only '\(last)'"
+    : "\(start); there are \(listed(known.dropLast())) and '\(last)'"
 }
 
-private func listed(_ names: [String]) -> String {
+private func listed(_ names: some Sequence<String>) -> String {
   names.map { "'\($0)'" }.joined(separator: ", ")
 }
 

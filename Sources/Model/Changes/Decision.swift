@@ -22,6 +22,8 @@ package struct Decision: Sendable, Hashable {
     case shownToFail
     /// A threat whose risk of today fell because mitigations that were to come are given up.
     case loweredByGivingUp([EntityIndex], from: RiskLevel, to: RiskLevel)
+    /// A flow across a boundary that is no longer said to have these safeguards.
+    case lessProtected([String])
     /// A flow across these boundaries of which nobody says what can go wrong.
     case uncoveredCrossing([EntityIndex])
     /// An assumption that fell, with what rests on it.

@@ -124,6 +124,12 @@ extension Comparison {
   }
 
   private func decision(onFlow flow: EntityIndex) -> Decision? {
+    if let earlier = counterparts.oldEntity[flow], !new.targets(of: flow, .crosses).isEmpty {
+      let lost = [Flow.encrypted, Flow.authenticated].filter {
+        old[earlier][$0]?.value == true && new[flow][$0]?.value != true
+      }
+      if !lost.isEmpty { return about(flow, .lessProtected(lost.map(\.spec.name))) }
+    }
     guard new.isUncoveredCrossing(flow) else { return nil }
     let crossed = new.targets(of: flow, .crosses)
     if let earlier = counterparts.oldEntity[flow], old.isUncoveredCrossing(earlier) {

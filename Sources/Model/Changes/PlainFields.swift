@@ -19,23 +19,23 @@ struct PlainReader {
 }
 
 extension PlainReader {
-  /// What is written of an entity itself, not of what it is based on. What is a link is left to
-  /// the comparison of links, because it may be written on either side.
+  /// What is said of an entity, by itself or by what it is based on. What is a link is left to the
+  /// comparison of links, because it may be written on either side.
   func fields(of entity: EntityIndex) -> PlainFields {
-    let written = workspace.written(entity)
+    let about = workspace[entity]
     let model = workspace.model(of: entity)
     var fields: PlainFields = [:]
-    for entry in written.fields.entries where !isLeftOut(entry.key.value, of: written.kind) {
+    for entry in about.fields.entries where !isLeftOut(entry.key.value, of: about.kind) {
       add(entry.value, as: entry.key.value, from: model, to: &fields)
     }
-    for (key, value) in Self.defaults(of: written.kind) where fields[key] == .text(value) {
+    for (key, value) in Self.defaults(of: about.kind) where fields[key] == .text(value) {
       fields[key] = nil
     }
-    if written.kind == .threat, hasStatement(written) {
+    if about.kind == .threat, hasStatement(about) || about[Common.basedOn] != nil {
       let text = sentence(of: entity).withoutLineBreaks
       if !text.isEmpty { fields[Threat.statement.spec.name] = .text(text) }
     }
-    let body = text(of: written.body.blocks + written.body.footnotes.flatMap(\.blocks), from: model)
+    let body = text(of: about.body.blocks + about.body.footnotes.flatMap(\.blocks), from: model)
     if !body.isEmpty { fields[Self.bodyKey] = .text(body) }
     return fields
   }
@@ -182,13 +182,5 @@ extension Relation {
       .mentions:
       false
     }
-  }
-}
-
-extension Workspace {
-  /// An entity as its page has it, without what it takes from others.
-  func written(_ entity: EntityIndex) -> Entity {
-    let page = page(declaring: entity)
-    return pages[page].entities[entity.rawValue - firstEntityOfPage[page]]
   }
 }

@@ -75,12 +75,21 @@ extension Workspace {
       frontMatter: redaction.redacted(page.frontMatter),
       title: page.frontMatter[FrontMatter.title]?.value
         ?? headings.first { $0.level == 1 }?.text ?? page.title,
-      content: content, entities: kept.map { redaction.redacted(page.entities[$0]) },
+      content: content, entities: kept.map { redaction.redacted(page.entities[$0]).withoutRecords },
       headings: headings,
       uses: page.uses.compactMap { use in
         if redaction.hiddenName(in: use) != nil { return nil }
         guard let owner = use.owner else { return use }
         return places[owner].map { Fragment.Use(target: use.target, span: use.span, owner: $0) }
       })
+  }
+}
+
+extension Entity {
+  /// The entity without what a review recorded of the whole model, what is internal included.
+  fileprivate var withoutRecords: Entity {
+    guard kind == .review else { return self }
+    let records = [Review.commit.spec.name, Review.counts.spec.name, Review.digest.spec.name]
+    return with(FieldSet(fields.entries.filter { !records.contains($0.key.value) }))
   }
 }

@@ -22,6 +22,8 @@ package struct Readiness: Sendable {
     /// The model is there for others to build on.
     case library
     case retired
+    /// What the model is judged by may be internal, so that there is nothing to say.
+    case untold
   }
 
   package let verdict: Verdict
@@ -31,6 +33,17 @@ package struct Readiness: Sendable {
 
   /// Whether somebody has to do something.
   package var isUrgent: Bool { verdict == .notReady || verdict == .outOfDate }
+
+  /// The same for readers who may not see all that it rests on.
+  ///
+  /// What is left of a model when the internal is taken out cannot be judged instead: it lacks
+  /// evidence and threats that are there, and would give away that they are.
+  package var redacted: Readiness {
+    switch verdict {
+    case .ready, .notReady, .outOfDate: Readiness(verdict: .untold, results: [])
+    case .noThreats, .library, .retired, .untold: self
+    }
+  }
 
   package func result(_ condition: ReadinessCondition) -> Result? {
     results.first { $0.requirement.condition == condition }

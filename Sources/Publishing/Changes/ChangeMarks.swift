@@ -19,6 +19,7 @@ extension Mark {
     case .noLongerInPlace: self.init(.notApplicable, "Not in place", tone: .gap)
     case .shownToFail: self.init(.failed, "Failing", tone: .failed)
     case .loweredByGivingUp(_, _, let level): self.init(level)
+    case .lessProtected: self.init(.gap, "Exposed", tone: .gap)
     case .uncoveredCrossing: self.init(.gap, "Gap", tone: .gap)
     case .fallen(let standing, _):
       if case .runOut = standing {

@@ -35,6 +35,9 @@ extension ChangeReport {
     case .uncoveredCrossing(let boundaries):
       "crosses \(list(boundaries)), and no threat strikes it: say what can go wrong, "
         + "or why nothing can"
+    case .lessProtected(let safeguards):
+      "crosses a boundary and is no longer \(safeguards.joined(separator: " and ")): agree, or say "
+        + "what protects it instead"
     case .fallen(let standing, let resting):
       "\(fall(standing))\(rests(resting))"
     case .loweredByGivingUp(let mitigations, let before, let after):

@@ -40,7 +40,7 @@ extension Composer {
       },
       home: target(.home, from: address),
       logo: logo(from: address),
-      classification: workspace.configuration.fields[Configuration.classification]?.value,
+      classification: classification,
       siteLinks: siteLinks(from: address),
       model: model.map { bar($0, question, page, from: address) },
       crumbs: crumbs,
@@ -50,6 +50,15 @@ extension Composer {
   }
 
   var siteTitle: String { workspace.siteTitle }
+
+  /// How far what is published may travel; nothing is said of an edition for the public, because
+  /// what the workspace says is said of the whole.
+  var classification: String? {
+    switch edition.audience {
+    case .internal: workspace.configuration.fields[Configuration.classification]?.value
+    case .public: nil
+    }
+  }
 
   private func logo(from address: Address) -> LinkTarget? {
     workspace.configuration.fields[Configuration.logo].map {

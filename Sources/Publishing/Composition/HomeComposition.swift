@@ -21,7 +21,8 @@ extension Composer {
       models: (urgent + calm).map { line(of: $0.model, $0.readiness, from: address) },
       prose: source.map { html(withoutTitle($0), from: $0, on: address, headingShift: 1) },
       decisions: RankList("Decisions that wait for somebody", decisions(from: address)),
-      bar: models.isEmpty ? [] : bar.requirements.map { Sentence("\($0.words).") },
+      bar: models.isEmpty || edition.audience == .public
+        ? [] : bar.requirements.map { Sentence("\($0.words).") },
       reference: references(from: address))
   }
 
@@ -33,6 +34,7 @@ extension Composer {
     }
     let urgent = [number(.notReady, "not ready"), number(.outOfDate, "out of date")]
       .compactMap { $0 }
+    if verdicts.contains(.untold) { return counted(verdicts.count, "model", "models") }
     if !urgent.isEmpty {
       return "Of \(counted(verdicts.count, "model", "models")), \(joined(urgent))"
     }

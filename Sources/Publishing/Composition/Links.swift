@@ -64,12 +64,9 @@ extension Composer {
 
   /// Where a file of the repository is shown on the web.
   func repositoryAddress(path: String, line: String?) -> LinkTarget? {
-    guard let links = workspace.configuration.fields[Configuration.links],
-      let pattern = links["repository"]?.text, pattern.contains("{path}")
-    else { return nil }
-    let address = pattern.replacing("{path}", with: percentEncoded(path))
-      .replacing("{line}", with: line ?? "1")
-    return LinkTarget(authored: address)
+    workspace.configuration.repositoryAddress(path: path, line: line).flatMap {
+      LinkTarget(authored: $0)
+    }
   }
 
   /// Where an issue of the tracker is.
@@ -78,5 +75,17 @@ extension Composer {
       let pattern = links["tracker"]?.text, pattern.contains("{issue}")
     else { return nil }
     return LinkTarget(authored: pattern.replacing("{issue}", with: percentEncoded(issue)))
+  }
+}
+
+extension Configuration {
+  /// Where a file of the repository is shown on the web, if the workspace says where that is.
+  package func repositoryAddress(path: String, line: String?) -> String? {
+    guard let links = fields[Self.links], let pattern = links["repository"]?.text,
+      pattern.contains("{path}")
+    else { return nil }
+    let address = pattern.replacing("{path}", with: percentEncoded(path))
+      .replacing("{line}", with: line ?? "1")
+    return LinkTarget(authored: address)?.text
   }
 }

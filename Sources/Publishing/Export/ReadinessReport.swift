@@ -110,6 +110,7 @@ extension Readiness.Verdict {
     case .noThreats: "no-threats"
     case .library: "library"
     case .retired: "retired"
+    case .untold: "untold"
     }
   }
 }

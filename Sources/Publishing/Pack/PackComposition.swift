@@ -17,7 +17,7 @@ extension Composer {
     }
     return Pack(
       kind: profile.title, heading: coverHeading(model), stamps: stamps(model),
-      facts: coverFacts(model), signatures: profile.isSigned ? signatures(model) : [],
+      facts: coverFacts(model), signatures: isSigned(profile) ? signatures(model) : [],
       summary: summary(model, on: address), hasContents: profile != .executive,
       parts: parts.filter { !$0.chapters.isEmpty },
       pages: pages)
@@ -26,6 +26,14 @@ extension Composer {
   /// Where the pack of a model would be on the site, so that what it says leads somewhere.
   package func packAddress(of model: ModelIndex) -> Address {
     Address("\(workspace.folder(of: model))/pack.html")
+  }
+
+  /// Whether people sign a pack: never what is for the public, which is not what they decide on.
+  private func isSigned(_ profile: PackProfile) -> Bool {
+    switch edition.audience {
+    case .internal: profile.isSigned
+    case .public: false
+    }
   }
 
   private func coverHeading(_ model: ModelIndex) -> Heading {
@@ -102,7 +110,6 @@ extension Composer {
   ) -> String {
     let only = models.count == 1 ? models.first.map { workspace[$0] } : nil
     let version = only?[FrontMatter.version].map { " \($0.value)" } ?? ""
-    let classification = workspace.configuration.fields[Configuration.classification]?.value
     let head = [profile.title, (only?.title ?? siteTitle) + version].joined(separator: " · ")
     let foot =
       ["as of \(edition.today.words)"] + (history.head.map { ["commit \($0.shortID)"] } ?? [])

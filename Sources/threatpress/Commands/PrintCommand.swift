@@ -58,16 +58,17 @@ struct PrintCommand: ParsableCommand {
 
   func validate() throws {
     guard let output else { return }
-    if !output.hasSuffix(".pdf"), !output.hasSuffix(".html") {
+    let name = output.lowercased()
+    if !name.hasSuffix(".pdf"), !name.hasSuffix(".html") {
       throw ValidationError("'\(output)' ends neither in '.pdf' nor in '.html'")
     }
-    if output.hasSuffix(".pdf"), engine == .none {
+    if name.hasSuffix(".pdf"), engine == .none {
       throw ValidationError("'--engine none' makes no PDF: name a file that ends in '.html'")
     }
   }
 
   func run() throws {
-    let isMarkup = output?.hasSuffix(".html") == true
+    let isMarkup = output?.lowercased().hasSuffix(".html") == true
     let progress = ProgressLine()
     let pack = try printPack(
       compilation.request(workspace.root),

@@ -19,6 +19,49 @@ import Testing
     }
   }
 
+  /// A verdict on what is left would be wrong, and its numbers would tell of what is not.
+  @Test func theModelIsNotJudgedByWhatIsLeftOfIt() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("threatpress.yml", "title: Shop\nclassification: Internal\n")
+    try folder.write(
+      "shop.md",
+      """
+      ---
+      model: shop
+      ---
+      ```threat T-1
+      statement: A [thief] can [open the till].
+      mitigations: [M-1]
+      ```
+      ```mitigation M-1
+      status: implemented
+      ```
+      ```evidence E-1
+      audience: internal
+      verifies: [M-1]
+      result: passed
+      date: 2026-11-20
+      ```
+      ```review R-1
+      date: 2026-11-20
+      by: [Red team]
+      decision: approved
+      counts: { threats: 4711 }
+      digest: v1-00112233445566778899
+      commit: 7d47eee5ef11
+      ```
+      """)
+    let site = try BuiltSite(of: folder.path, audience: .public)
+    let inside = try BuiltSite(of: folder.path)
+    for trace in ["verdict.html", "eady", "4711", "v1-00112233445566778899", "7d47eee5ef11"] {
+      let traces = site.files.filter { $0.key.hasPrefix("shop/") || $0.key == "index.html" }
+        .filter { $0.key.contains(trace) || site.text($0.key).contains(trace) }
+      #expect(traces.isEmpty, "\(trace): \(traces.keys.sorted())")
+      #expect(inside.files.keys.contains { $0.contains(trace) || inside.text($0).contains(trace) })
+    }
+    #expect(!site.text("index.html").contains("aria-label=\"Classification\""))
+  }
+
   @Test func theEditionForInsidersHasItAll() throws {
     let folder = try Self.workspace()
     let site = try BuiltSite(of: folder.path)

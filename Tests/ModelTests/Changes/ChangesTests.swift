@@ -175,6 +175,24 @@ import Testing
         .decisions == ["T-1: resolvedAndRaised", "M-1: noLongerInPlace"])
   }
 
+  @Test func aFlowThatLosesItsSafeguardsNeedsADecision() {
+    let flow = """
+      ```dataflow D-1
+      boundaries: { cloud: { name: Cloud } }
+      elements:
+        user: { type: actor }
+        store: { type: store, in: cloud }
+      flows:
+        F-1: { from: user, to: store, encrypted: true, authenticated: true }
+      ```
+      """
+    #expect(
+      ComparedStates(flow, flow.replacing("encrypted: true", with: "encrypted: false")).decisions
+        == ["F-1: lessProtected"])
+    let uncovered = flow.replacing("encrypted: true, ", with: "")
+    #expect(ComparedStates(uncovered, flow).decisions.isEmpty)
+  }
+
   @Test func anAssumptionThatRanOutNeedsADecision() {
     let assumption = """
       ```assumption A-9

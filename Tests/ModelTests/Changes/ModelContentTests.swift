@@ -118,4 +118,22 @@ import Testing
     ])
     #expect(try both == content())
   }
+
+  /// What a model takes over from a library is what it says.
+  @Test func whatItIsBasedOnIsPartOfIt() throws {
+    func content(_ action: String) throws -> [UInt8] {
+      let library = """
+        ---
+        model: lib
+        ---
+        ```threat G-1
+        statement: A [thief] can [\(action)].
+        ```
+        """
+      let user = "---\nmodel: app\n---\n```threat T-1\nbased-on: lib/G-1\n```\n"
+      return try self.content(["app.md": user, "zlib.md": library])
+    }
+    #expect(try content("read everything") != content("destroy everything"))
+    #expect(try content("read everything") == content("read\n  everything"))
+  }
 }

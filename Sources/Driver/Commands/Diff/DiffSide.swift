@@ -81,7 +81,7 @@ extension DiffSides {
   private func words(_ revision: Revision, named name: String?) -> String {
     let commit = "the commit \(revision.shortName) of \(revision.day)"
     guard let name, !revision.commit.hasPrefix(name) else { return commit }
-    return "'\(name)', \(commit)"
+    return "'\(name)' (\(commit))"
   }
 
   /// Compiles a state with the settings of the other one; only the day may be another.

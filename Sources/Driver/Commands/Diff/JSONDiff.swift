@@ -15,8 +15,8 @@ extension Diff {
                              "reopened", "open-and-raised", "accepted-and-raised",
                              "resolved-and-raised", "accepted", "dismissed", "removed-threat",
                              "dropped", "removed-mitigation", "no-longer-mitigates",
-                             "no-longer-in-place", "shown-to-fail", "uncovered-crossing", "fallen",
-                             "lowered-by-giving-up"
+                             "no-longer-in-place", "shown-to-fail", "uncovered-crossing",
+                             "less-protected", "fallen", "lowered-by-giving-up"
       models         array   {model, change, keys, entities, links, risks, states, verifications,
                              evidence, pages}
         change       string  "added", "removed" or "changed"
@@ -218,6 +218,7 @@ extension Decision.Reason {
     case .noLongerInPlace: "no-longer-in-place"
     case .shownToFail: "shown-to-fail"
     case .uncoveredCrossing: "uncovered-crossing"
+    case .lessProtected: "less-protected"
     case .fallen: "fallen"
     case .loweredByGivingUp: "lowered-by-giving-up"
     }

@@ -54,7 +54,7 @@ extension Diff {
       let title = entity.hasTitle ? " (\(safeMarkdown(entity.title)))" : ""
       return
         "\(safeCode(entity.id.value.text))\(title) \(safeMarkdown(report.words(for: decision))) "
-        + "(\(safeCode(place(of: decision.subject))))"
+        + "(\(linkedPlace(of: decision.subject)))"
     }
     return list("Needs a decision", items, mark: "- [ ] ")
   }
@@ -67,7 +67,11 @@ extension Diff {
 
   private func line(of finding: Diagnostic, in side: SideCompilation) -> String {
     "**\(finding.severity.rawValue)** \(safeMarkdown(finding.message)) "
-      + "(\(safeCode(finding.rule.name)), \(safeCode(side.place(of: finding.span))))"
+      + "(\(safeCode(finding.rule.name)), \(side.linkedPlace(of: finding.span)))"
+  }
+
+  private func linkedPlace(of subject: SidedEntity) -> String {
+    side(subject.side).linkedPlace(of: changes[subject.side][subject.entity].id.span)
   }
 
   /// The first of some items, and the others folded.

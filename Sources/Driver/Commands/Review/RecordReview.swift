@@ -30,6 +30,12 @@ package func recordReview(
   if decision?.approves == true, errors > 0, !isForced {
     throw CommandError.errorsInReviewedModel(model: workspace[model].id.value.text, errors)
   }
+  if let same = workspace.review(of: model, likeThatOf: answers, on: settings.today) {
+    throw CommandError.alreadyRecorded(review: same)
+  }
+  if let text = answers.text, topBlocks(Array(text.utf8)).contains(where: \.declares) {
+    throw CommandError.blockInReview
+  }
   let state = folder.committedState(of: model, in: compilation)
   let record = ReviewRecord(
     id: workspace.freeID(for: .review, in: model), answers: answers, day: settings.today,
@@ -52,7 +58,26 @@ package func recordReview(
     id: record.id, block: record.block, path: folder.leadFromHere + page.path, remarks: remarks)
 }
 
+extension Block {
+  /// Whether it declares something.
+  fileprivate var declares: Bool {
+    if case .declaration = content { true } else { false }
+  }
+}
+
 extension Workspace {
+  /// A review of the same day, people and decision, of what the model still says.
+  fileprivate func review(
+    of model: ModelIndex, likeThatOf answers: ReviewAnswers, on day: Day
+  ) -> String? {
+    let digest = contentDigest(of: model)
+    return entities(of: model, .review).map { self[$0] }.first { review in
+      review[Review.date]?.value == day && review[Review.digest]?.value == digest
+        && review[Review.decision]?.value.rawValue == answers.decision
+        && (review[Review.by] ?? []).map(\.value) == answers.reviewers
+    }.map(\.id.value.text)
+  }
+
   /// The end of the last review in a model, or that of its first page.
   fileprivate func placeForReview(in model: ModelIndex) -> (page: Int, offset: Int?) {
     guard let last = entities(of: model, .review).last else { return (self[model].page, nil) }

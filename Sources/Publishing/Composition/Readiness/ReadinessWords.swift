@@ -111,6 +111,7 @@ extension Readiness.Verdict {
     case .noThreats: Mark(.notApplicable, "No verdict", tone: .low)
     case .library: Mark(.notApplicable, "A library", tone: .low)
     case .retired: Mark(.notApplicable, "Retired", tone: .low)
+    case .untold: Mark(.notApplicable, "Not told", tone: .low)
     }
   }
 }

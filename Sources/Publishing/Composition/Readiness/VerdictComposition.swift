@@ -6,13 +6,17 @@ extension Composer {
   /// Judges a model by the workspace's bar.
   func judge(_ model: ModelIndex) -> Readiness {
     let errors = findings(in: model).count { $0.reason == nil && $0.finding.severity == .error }
-    return workspace.readiness(of: model, by: bar, errors: errors, on: edition.today)
+    let readiness = workspace.readiness(of: model, by: bar, errors: errors, on: edition.today)
+    switch edition.audience {
+    case .internal: return readiness
+    case .public: return readiness.redacted
+    }
   }
 
   /// Whether a model is held to the bar, so that there is something to say about each condition.
   func isJudged(_ model: ModelIndex) -> Bool {
     switch readiness(of: model).verdict {
-    case .noThreats, .library, .retired: false
+    case .noThreats, .library, .retired, .untold: false
     case .ready, .notReady, .outOfDate: true
     }
   }
@@ -23,7 +27,7 @@ extension Composer {
     let readiness = readiness(of: model)
     let lead: String
     switch readiness.verdict {
-    case .noThreats, .library, .retired: return nil
+    case .noThreats, .library, .retired, .untold: return nil
     case .ready: lead = "Ready:"
     case .notReady: lead = "Not ready:"
     case .outOfDate: lead = "Out of date:"
@@ -100,6 +104,7 @@ extension Composer {
         LinkText(plain: " for other models to build on."),
       ])
     case .retired: return Sentence("Kept for the record.")
+    case .untold: return Sentence("What it is judged by may be internal.")
     case .ready: return Sentence("Every condition of the bar holds.")
     case .notReady, .outOfDate:
       let complaints = complaints(readiness, of: model, from: address)
