@@ -11,7 +11,10 @@ enum TestedEngine: String, Sendable, CaseIterable, CustomTestStringConvertible {
     let files = FileManager.default
     switch self {
     case .chromium: return files.isExecutableFile(atPath: "/usr/bin/chromium")
-    case .weasyprint: return files.isExecutableFile(atPath: Self.tools + "/weasyprint")
+    case .weasyprint:
+      // The list is written when the program has run.
+      return files.isExecutableFile(atPath: Self.tools + "/weasyprint")
+        && files.fileExists(atPath: Self.tools + "/../engine-installed.txt")
     }
   }
 
