@@ -168,6 +168,7 @@ import Testing
   @Test(arguments: [
     (["--output", "p.txt"], "'p.txt' ends neither in '.pdf' nor in '.html'"),
     (["--engine", "none", "--output", "p.pdf"], "'--engine none' makes no PDF"),
+    (["--output", "nowhere/p.pdf"], "cannot write 'nowhere/p.pdf': no such file or folder"),
     (["webhook-reciever"], "did you mean 'webhook-receiver'?"),
   ])
   func whatCannotBePrintedIsSaid(arguments: [String], message: String) throws {

@@ -23,3 +23,13 @@ package func writeFile(_ path: String, contents: [UInt8]) throws(DriverError) {
     }
   }
 }
+
+/// Whether a file can be written, as far as its folder shows: told before long work whose result
+/// would have no place.
+package func requireFolder(of path: String) throws(DriverError) {
+  let folder = path.folderAndName.folder
+  let place = folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder
+  try trying(to: .write, path) { () throws(SystemError) in
+    _ = try Descriptor.folder(at: place)
+  }
+}

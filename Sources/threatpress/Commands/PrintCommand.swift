@@ -68,6 +68,7 @@ struct PrintCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let output { try requireFolder(of: output) }
     let isMarkup = output?.lowercased().hasSuffix(".html") == true
     let progress = ProgressLine()
     let pack = try printPack(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Driver
 
 struct ReviewCommand: ParsableCommand {
@@ -68,9 +69,11 @@ struct ReviewCommand: ParsableCommand {
 
   func validate() throws {
     guard let known = reviewDecisions.first(where: { $0.name == decision }) else {
+      let names = reviewDecisions.map(\.name)
       throw ValidationError(
-        "'\(decision)' decides nothing; there is "
-          + reviewDecisions.map(\.name).joined(separator: ", "))
+        "'\(decision)' is no decision; "
+          + (nearMiss(for: decision, among: names).map { "did you mean '\($0)'?" }
+            ?? "there are \(names.joined(separator: ", "))"))
     }
     if reviewers.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) {
       throw ValidationError("a review is somebody's: name who took part with --by")
